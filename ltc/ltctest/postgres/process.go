@@ -1,0 +1,91 @@
+package postgres
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"os/user"
+	"path/filepath"
+	"strconv"
+	"syscall"
+)
+
+// guard runs the server and waits for the end of its input, which comes when the process that started it is gone: a
+// test binary has no last act of its own in which it could stop a server.
+const guard = `
+server=$1; dir=$2; shift 2
+trap '' INT HUP TERM
+"$server" -D "$dir/data" "$@" >"$dir/log" 2>&1 </dev/null &
+cat >/dev/null
+kill -QUIT $! 2>/dev/null
+wait
+rm -rf "$dir"
+`
+
+// account answers whom the server runs as: nil is the caller; PostgreSQL refuses root, who becomes "postgres".
+func account() (*syscall.Credential, error) {
+	if os.Geteuid() != 0 {
+		return nil, nil
+	}
+	u, err := user.Lookup("postgres")
+	if err != nil {
+		return nil, errMissing
+	}
+	uid, err := strconv.ParseUint(u.Uid, 10, 32)
+	if err != nil {
+		return nil, err
+	}
+	gid, err := strconv.ParseUint(u.Gid, 10, 32)
+	if err != nil {
+		return nil, err
+	}
+	return &syscall.Credential{Uid: uint32(uid), Gid: uint32(gid)}, nil
+}
+
+// cluster makes an empty cluster and answers its folder: text is UTF-8 and sorts by code point, as in SQLite.
+func cluster(ctx context.Context, bin string, who *syscall.Credential) (string, error) {
+	within := os.TempDir()
+	if who != nil {
+		within = "/tmp" // root's own TMPDIR may be closed to others
+	}
+	dir, err := os.MkdirTemp(within, "ltc-postgres-")
+	if err != nil {
+		return "", err
+	}
+	if who != nil {
+		if err := os.Chown(dir, int(who.Uid), int(who.Gid)); err != nil {
+			return "", err
+		}
+	}
+	initdb := exec.CommandContext(ctx, filepath.Join(bin, "initdb"), "--pgdata", filepath.Join(dir, "data"),
+		"--username=postgres", "--auth=trust", "--encoding=UTF8", "--no-locale", "--no-sync")
+	initdb.Dir = dir
+	initdb.SysProcAttr = &syscall.SysProcAttr{Credential: who}
+	if out, err := initdb.CombinedOutput(); err != nil {
+		_ = os.RemoveAll(dir)
+		return "", fmt.Errorf("initdb: %w\n%s", err, out)
+	}
+	return dir, nil
+}
+
+// guarded starts the server under its guard and answers how to stop both.
+func guarded(server, dir string, port int, who *syscall.Credential) (stop func(), err error) {
+	cmd := exec.Command("sh", "-c", guard, "sh", server, dir,
+		"-p", strconv.Itoa(port), "-h", "127.0.0.1", "-k", "", "-N", strconv.Itoa(maxConnections),
+		"-c", "fsync=off", "-c", "full_page_writes=off", "-c", "synchronous_commit=off", "-c", "timezone=UTC",
+		"-c", "shared_buffers=128MB", "-c", "autovacuum_naptime=10min", "-c", "max_wal_size=4GB")
+	cmd.Dir = dir
+	cmd.SysProcAttr = &syscall.SysProcAttr{Credential: who, Setpgid: true} // Ctrl-C is for the tests, not for the server
+	life, err := cmd.StdinPipe()
+	if err != nil {
+		return nil, err
+	}
+	if err := cmd.Start(); err != nil {
+		return nil, err
+	}
+	return func() {
+		_ = life.Close()
+		_ = cmd.Wait()
+	}, nil
+}
