@@ -1,0 +1,42 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
+)
+
+// Token is a key with which a program acts for a user; shown once, kept as a hash.
+type Token struct{ ent.Schema }
+
+// Mixin of the record.
+func (Token) Mixin() []ent.Mixin {
+	return []ent.Mixin{Identified{}, Tracked{}}
+}
+
+// Fields of the record.
+func (Token) Fields() []ent.Field {
+	return []ent.Field{
+		field.String("user_id").Immutable(),
+		field.String("name").NotEmpty().MaxLen(200),
+		field.Bytes("token_hash").Immutable().Sensitive(),
+		field.Time("expires_at").Optional().Nillable(),
+		field.Time("last_used_at").Optional().Nillable(),
+		field.Time("revoked_at").Optional().Nillable(),
+	}
+}
+
+// Edges of the record.
+func (Token) Edges() []ent.Edge {
+	return []ent.Edge{
+		parent("user", User.Type),
+	}
+}
+
+// Indexes of the record.
+func (Token) Indexes() []ent.Index {
+	return []ent.Index{
+		index.Fields("token_hash").Unique(),
+		index.Fields("user_id"),
+	}
+}

@@ -1,0 +1,108 @@
+// Package call carries who asks, when, and how to name what is made, through the context of one request.
+// Ids and the clock come from here, so that an import can write the past and a demo company is the same each time.
+package call
+
+import (
+	"context"
+	"crypto/rand"
+	"time"
+
+	"github.com/leadtocash/ltc/ltc/id"
+	"github.com/leadtocash/ltc/ltc/stage"
+)
+
+// Source is the way by which a change came.
+type Source string
+
+// The ways.
+const (
+	UI         Source = "ui"
+	API        Source = "api"
+	Import     Source = "import"
+	Automation Source = "automation"
+	Portal     Source = "portal"
+)
+
+// ActorKind is what kind of principal acts.
+type ActorKind string
+
+// The kinds of actors.
+const (
+	ByUser       ActorKind = "user"
+	ByToken      ActorKind = "token"
+	ByAutomation ActorKind = "automation"
+	ByCustomer   ActorKind = "customer"
+	BySystem     ActorKind = "system"
+)
+
+// Viewer is who asks. The zero viewer is nobody and sees nothing.
+type Viewer struct {
+	Principal     string // the user's or the token's id, or "system"; idempotency keys belong to it
+	Kind          ActorKind
+	UserID        string // the person; "" for the system
+	DepartmentID  string
+	Department    stage.Department
+	Admin         bool
+	LegalEntityID string
+}
+
+// Nobody tells whether the viewer is signed in as no one.
+func (v Viewer) Nobody() bool { return v.Principal == "" }
+
+// System is the viewer of jobs and log readers.
+func System(legalEntityID string) Viewer {
+	return Viewer{Principal: "system", Kind: BySystem, Admin: true, LegalEntityID: legalEntityID}
+}
+
+// Call is one request.
+type Call struct {
+	Viewer           Viewer
+	Now              time.Time // UTC, cut to microseconds
+	Source           Source
+	Correlation      string // groups the changes that one action caused
+	ClientMutationID string // lets a client know its own changes in the feed
+	IdempotencyKey   string
+	ResponseName     string // which root field of the request; part of the key
+	NewID            func(id.Kind, time.Time) string
+}
+
+// At is the same call at another instant.
+func (c Call) At(now time.Time) Call {
+	c.Now = now.UTC().Truncate(time.Microsecond)
+	return c
+}
+
+// As is the same call by someone else.
+func (c Call) As(v Viewer) Call { c.Viewer = v; return c }
+
+// New makes a call with random ids.
+func New(v Viewer, now time.Time, source Source) Call {
+	return Call{Viewer: v, Source: source, NewID: Random, Correlation: rand.Text()}.At(now)
+}
+
+// Random makes ids from the system's randomness.
+func Random(k id.Kind, at time.Time) string {
+	var r [10]byte
+	_, _ = rand.Read(r[:]) // never fails since Go 1.24
+	return id.New(k, at, r)
+}
+
+type key struct{}
+
+// With puts the call into the context.
+func With(ctx context.Context, c Call) context.Context { return context.WithValue(ctx, key{}, c) }
+
+// From is the context's call; without one it is nobody's, and names nothing.
+func From(ctx context.Context) Call {
+	c, _ := ctx.Value(key{}).(Call)
+	return c
+}
+
+// NewID names a record of the kind.
+func NewID(ctx context.Context, k id.Kind) string {
+	c := From(ctx)
+	return c.NewID(k, c.Now)
+}
+
+// Now is the call's instant.
+func Now(ctx context.Context) time.Time { return From(ctx).Now }
