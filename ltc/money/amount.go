@@ -23,7 +23,7 @@ type Amount struct {
 // Errors: INVALID money.unknown_currency, decimal.invalid, decimal.too_many_digits (for the currency),
 // decimal.out_of_range.
 func ParseAmount(decimal, currency string) (Amount, error) {
-	digits, err := digitsOf(currency)
+	digits, err := Digits(currency)
 	if err != nil {
 		return Amount{}, err
 	}
@@ -34,8 +34,10 @@ func ParseAmount(decimal, currency string) (Amount, error) {
 	return Amount{minor, currency}, nil
 }
 
-// digitsOf is how many decimals a currency has: CNY 2, JPY 0, KWD 3.
-func digitsOf(code string) (int, error) {
+// Digits is how many decimals a currency has: CNY 2, JPY 0, KWD 3.
+//
+// Errors: INVALID money.unknown_currency.
+func Digits(code string) (int, error) {
 	digits, known := currency.GetDigits(code)
 	if !known {
 		return 0, fault.Invalid("money.unknown_currency", map[string]any{"currency": code})
@@ -51,7 +53,7 @@ func (a Amount) String() string { return a.Decimal() + " " + a.Currency }
 
 // digits of an amount that was read from the database, whose currency was checked when it came in.
 func (a Amount) digits() int {
-	digits, err := digitsOf(a.Currency)
+	digits, err := Digits(a.Currency)
 	if err != nil {
 		return 2
 	}

@@ -44,7 +44,7 @@ func magnitude(n int64) uint64 {
 //
 // Errors: INVALID money.unknown_currency, decimal.out_of_range.
 func Extend(p Price, q Quantity, currency string) (int64, error) {
-	digits, err := digitsOf(currency)
+	digits, err := Digits(currency)
 	if err != nil {
 		return 0, err
 	}

@@ -3,8 +3,6 @@
 package pricing
 
 import (
-	"math"
-	"slices"
 	"strconv"
 
 	"github.com/leadtocash/ltc/ltc/fault"
@@ -82,29 +80,10 @@ type Result struct {
 	Totals Totals
 }
 
-// Price prices a document by R2 to R6. It never looks at a total that a client sent (R8).
-//
-// Errors: INVALID document.unknown_tax_mode, document.unknown_rounding, money.unknown_currency, line.negative,
-// rate.out_of_range, document.discount_negative, document.discount_exceeds_lines, decimal.out_of_range; the fields are
-// paths such as lines.2.unitPrice.
-func Price(doc Document) (Result, error) {
-	if err := doc.check(); err != nil {
-		return Result{}, err
-	}
-	lines, err := doc.extend()
-	if err != nil {
-		return Result{}, err
-	}
-	if err := doc.discountHeader(lines); err != nil {
-		return Result{}, err
-	}
-	if err := doc.tax(lines); err != nil {
-		return Result{}, err
-	}
-	return Result{lines, doc.total(lines)}, nil
-}
-
 func (doc Document) check() error {
+	if _, err := money.Digits(doc.Currency); err != nil {
+		return fault.Of(err).At("currency")
+	}
 	if doc.TaxMode != Exclusive && doc.TaxMode != Inclusive {
 		return fault.Invalid("document.unknown_tax_mode", map[string]any{"value": doc.TaxMode}).At("taxMode")
 	}
@@ -135,78 +114,4 @@ func (l Line) check() *fault.Error {
 		return fault.Of(l.TaxRate.Check()).At("taxRate")
 	}
 	return nil
-}
-
-// largest is the most that a document's lines may list, so that no sum of them with their taxes leaves the range.
-const largest = math.MaxInt64 / 4
-
-// extend prices every line up to its own discount.
-func (doc Document) extend() ([]LineResult, error) {
-	lines := make([]LineResult, len(doc.Lines))
-	room := int64(largest)
-	for i, l := range doc.Lines {
-		list, err := money.Extend(l.UnitPrice, l.Quantity, doc.Currency)
-		if err == nil && list > room {
-			err = fault.Invalid("decimal.out_of_range", map[string]any{"value": list})
-		}
-		if f := fault.Of(err); f != nil {
-			return nil, doc.blame(f, i)
-		}
-		room -= list
-		lines[i] = LineResult{ListMinor: list, DiscountMinor: l.Discount.Of(list)}
-	}
-	return lines, nil
-}
-
-func (doc Document) blame(f *fault.Error, line int) *fault.Error {
-	if f.Rule == "money.unknown_currency" {
-		return f.At("currency")
-	}
-	return f.At("lines." + strconv.Itoa(line) + ".unitPrice")
-}
-
-// discountHeader gives every line that counts its share of the header's discount, before tax (R5).
-func (doc Document) discountHeader(lines []LineResult) error {
-	weights := make([]int64, len(lines))
-	sum := int64(0)
-	for i, l := range lines {
-		if !doc.Lines[i].Optional {
-			weights[i] = l.agreed()
-			sum += weights[i]
-		}
-	}
-	if doc.HeaderDiscountMinor > sum {
-		return fault.Invalid("document.discount_exceeds_lines", nil).At("headerDiscount")
-	}
-	shares, err := money.Split(doc.HeaderDiscountMinor, weights, money.LargestLine)
-	for i := range shares {
-		lines[i].HeaderDiscountMinor = shares[i]
-	}
-	return err
-}
-
-// agreed is what was agreed for the line after discounts: its net or its gross, as the tax mode says.
-func (l LineResult) agreed() int64 { return l.ListMinor - l.DiscountMinor - l.HeaderDiscountMinor }
-
-func (doc Document) total(lines []LineResult) Totals {
-	var t Totals
-	byRate := map[money.Rate]RateTotal{}
-	for i, l := range lines {
-		if doc.Lines[i].Optional {
-			continue
-		}
-		t.ListMinor += l.ListMinor
-		t.DiscountMinor += l.DiscountMinor
-		t.HeaderDiscountMinor += l.HeaderDiscountMinor
-		t.NetMinor += l.NetMinor
-		t.TaxMinor += l.TaxMinor
-		t.GrossMinor += l.GrossMinor
-		rate := doc.Lines[i].TaxRate
-		byRate[rate] = RateTotal{rate, byRate[rate].NetMinor + l.NetMinor, byRate[rate].TaxMinor + l.TaxMinor}
-	}
-	for _, r := range byRate {
-		t.ByRate = append(t.ByRate, r)
-	}
-	slices.SortFunc(t.ByRate, func(a, b RateTotal) int { return int(b.TaxRate - a.TaxRate) })
-	return t
 }

@@ -83,14 +83,17 @@ func (c Calendar) Remaining(since, now time.Time, target time.Duration) time.Dur
 	return target - c.Elapsed(since, now)
 }
 
-// Add is the earliest instant at which the business time d has passed since t. Without business time to pass it is t.
+// Add is the earliest instant at which the business time d has passed since t, also backwards; for d = 0 it is t.
 func (c Calendar) Add(t time.Time, d time.Duration) time.Time {
 	if d == 0 {
 		return t
 	}
 	target := c.until(t) + d
 	after := sort.Search(len(c.worked), func(i int) bool { return c.worked[i] >= target })
-	if after == 0 || after == len(c.worked) {
+	switch after {
+	case 0:
+		return firstDay.Start(c.zone)
+	case len(c.worked):
 		return lastDay.End(c.zone)
 	}
 	day := firstDay.AddDays(after - 1)
