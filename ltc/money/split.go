@@ -73,35 +73,38 @@ type split struct {
 	parts      []int64
 }
 
-// round gives every part its rounded share, as far as there is something left, and answers what remains.
-func (s split) round() (left int64) {
-	left = s.total
-	for i, w := range s.weights {
-		share, remainder, _ := mulDiv(uint64(s.total), uint64(w), uint64(s.sum))
-		if remainder >= uint64(s.sum)-remainder {
-			share++
-		}
-		s.parts[i] = min(int64(share), left)
-		left -= s.parts[i]
+// give hands a part its rounded share, as far as there is something left, and answers what then remains.
+func (s split) give(i int, left int64) int64 {
+	share, remainder, _ := mulDiv(uint64(s.total), uint64(s.weights[i]), uint64(s.sum))
+	if remainder >= uint64(s.sum)-remainder {
+		share++
 	}
-	return left
+	s.parts[i] = min(int64(share), left)
+	return left - s.parts[i]
 }
 
 func (s split) toLast() {
-	left := s.round()
-	for i := len(s.parts) - 1; i >= 0; i-- {
-		if s.weights[i] > 0 {
-			s.parts[i] += left
-			return
+	left := s.total
+	last := 0
+	for i, w := range s.weights {
+		left = s.give(i, left)
+		if w > 0 {
+			last = i
 		}
 	}
+	s.parts[last] += left
 }
 
-// toLargest spills over to the next largest only where the largest would get more than it weighs: a discount of a
-// few cents over many lines of a cent.
+// toLargest serves the largest last, so that it also goes without where the others were rounded up. What is left
+// spills over to the next largest only where the largest would get more than it weighs: a discount of a few cents over
+// many lines of a cent.
 func (s split) toLargest() {
-	left := s.round()
-	for _, i := range s.order(func(i int) int64 { return s.weights[i] }) {
+	left := s.total
+	largestFirst := s.order(func(i int) int64 { return s.weights[i] })
+	for _, i := range slices.Backward(largestFirst) {
+		left = s.give(i, left)
+	}
+	for _, i := range largestFirst {
 		more := left
 		if s.total <= s.sum {
 			more = min(left, s.weights[i]-s.parts[i])
