@@ -1,0 +1,83 @@
+# LTC. `make run` starts it, `make test` checks everything; the rest is for who changes it.
+
+SHELL       := bash
+.SHELLFLAGS := -euo pipefail -c
+MAKEFLAGS   += --no-print-directory
+.DEFAULT_GOAL := build
+
+VERSION   = $(shell git describe --tags --always --dirty 2>/dev/null || echo development)
+GENERATED = ent/db graph/gen schema.graphql frontend/src/gql
+# One throw-away PostgreSQL beside a command, which finds its URL in LTC_TEST_POSTGRES.
+WITH_POSTGRES = go run ./ltc/ltctest/startpg
+LINT      = go tool -modfile=tools/go.mod golangci-lint
+
+.PHONY: run build generate migration test deps generated lint test-go test-app test-browser accept-contract bench clean
+
+# ---- use it
+
+run: build ## on http://localhost:8080; LTC_DATABASE_URL=postgres://... for PostgreSQL
+	@mkdir -p data
+	@export LTC_DATABASE_URL="$${LTC_DATABASE_URL:-sqlite:data/ltc.db}"; exec ./bin/ltc serve --demo
+
+build: frontend/node_modules/.package-lock.json ## bin/ltc, the app inside
+	@npm --prefix frontend run --silent build
+	touch frontend/dist/.gitkeep
+	CGO_ENABLED=0 go build -trimpath -ldflags "-s -w -X main.version=$(VERSION)" -o bin/ltc ./server
+
+# ---- change it
+
+generate: frontend/node_modules/.package-lock.json ## after a change of ent/schema, graph/schema or a query of the app
+	@go generate ./ent
+	go run ./graph/contract compose
+	go generate ./graph
+	npm --prefix frontend run --silent codegen
+
+migration: ## name=refunds; empty=1 for SQL by hand; no name renews the checksums only
+	@go run ./ent/migrate/newmigration -name "$(name)" $(if $(empty),-empty)
+
+accept-contract: ## why="..." accepts a breaking change of the API
+	@go run ./graph/contract accept -why "$(why)"
+
+bench:
+	@$(WITH_POSTGRES) go test -run '^$$' -bench . -benchmem ./bench/...
+
+clean:
+	@rm -rf bin frontend/node_modules
+	find frontend/dist -mindepth 1 ! -name .gitkeep -delete
+
+# ---- check it
+
+test: ## everything, in this order, until the first failure
+	@$(MAKE) deps
+	$(MAKE) generated
+	$(MAKE) lint
+	$(WITH_POSTGRES) $(MAKE) test-go test-app build test-browser
+
+deps: ## what the tests need beside Go, Node and make
+	@.ci/deps
+
+# Compares before with after, not with the last commit: work that is not committed yet may be tested too.
+generated: ## generated code is what the generators write
+	@list() { git ls-files --cached --others --exclude-standard -- $(GENERATED) | sort -u | xargs cksum 2>/dev/null || true; }; \
+	before=$$(list); \
+	$(MAKE) generate; \
+	diff <(echo "$$before") <(list) || { echo "generated code was out of date and is now written: commit it"; exit 1; }
+
+lint: frontend/node_modules/.package-lock.json
+	@$(LINT) run
+	npm --prefix frontend run --silent lint
+
+test-go:
+	@go test -p 2 ./...
+	go test -race ./ltc/flow/...
+
+test-app: frontend/node_modules/.package-lock.json
+	@npm --prefix frontend run --silent check
+	npm --prefix frontend run --silent test
+
+test-browser:
+	@npm --prefix frontend run --silent e2e
+
+frontend/node_modules/.package-lock.json: frontend/package-lock.json
+	@npm --prefix frontend ci --no-audit --no-fund --prefer-offline
+	touch $@
