@@ -29,7 +29,7 @@ func Open(databaseURL string) (name string, db *sql.DB, err error) {
 		db, err = sql.Open("postgres", databaseURL)
 		return dialect.Postgres, db, err
 	}
-	return "", nil, errors.New("a database is named sqlite:PATH or postgres://...")
+	return "", nil, errors.New("the URL of a database is sqlite:PATH or postgres://HOST/NAME")
 }
 
 // locked runs f while no other server migrates. SQLite needs no lock here: its one server has the file, and each file
