@@ -8,6 +8,7 @@ import (
 	"os/user"
 	"path/filepath"
 	"strconv"
+	"sync"
 	"syscall"
 )
 
@@ -84,8 +85,14 @@ func guarded(server, dir string, port int, who *syscall.Credential) (stop func()
 	if err := cmd.Start(); err != nil {
 		return nil, err
 	}
+	lifelines.Store(life, struct{}{})
 	return func() {
+		lifelines.Delete(life)
 		_ = life.Close()
 		_ = cmd.Wait()
 	}, nil
 }
+
+// lifelines holds the guards' inputs open until the process ends: a collected file is a closed file, and would stop a
+// server that is in use.
+var lifelines sync.Map
