@@ -35,7 +35,7 @@ func Up(ctx context.Context, name string, db *sql.DB, then ...func(context.Conte
 		return err
 	}
 	return locked(ctx, name, db, func() error {
-		if err := up(ctx, name, db, dir); err != nil {
+		if err := Apply(ctx, name, db, dir); err != nil {
 			return err
 		}
 		for _, f := range then {
@@ -70,7 +70,8 @@ func Pending(ctx context.Context, name string, db *sql.DB) (int, error) {
 	return n, nil
 }
 
-func up(ctx context.Context, name string, db *sql.DB, dir fs.FS) error {
+// Apply is Up for the files of another folder, without the lock.
+func Apply(ctx context.Context, name string, db *sql.DB, dir fs.FS) error {
 	all, err := read(dir)
 	if err != nil {
 		return err

@@ -14,7 +14,7 @@ import (
 func TestARebuiltSQLiteTable(t *testing.T) {
 	t.Run("keeps every foreign key to it where Up migrates", func(t *testing.T) {
 		db := filled(t, "rebuild")
-		if err := up(t.Context(), dialect.SQLite, db, os.DirFS("testdata/rebuild")); err != nil {
+		if err := Apply(t.Context(), dialect.SQLite, db, os.DirFS("testdata/rebuild")); err != nil {
 			t.Fatal(err)
 		}
 		if got := count(t, db, "SELECT count(*) FROM opportunities o JOIN accounts a ON a.id = o.account_id"); got != 3 {
@@ -35,7 +35,7 @@ func TestARebuiltSQLiteTable(t *testing.T) {
 		db := filled(t, "rebuild")
 		db.SetMaxOpenConns(1)
 		exec(t, db, "PRAGMA foreign_keys = on")
-		if err := up(t.Context(), dialect.SQLite, db, os.DirFS("testdata/rebuild")); !errors.Is(err, ErrForeignKeysOn) {
+		if err := Apply(t.Context(), dialect.SQLite, db, os.DirFS("testdata/rebuild")); !errors.Is(err, ErrForeignKeysOn) {
 			t.Errorf("error = %v, want %v", err, ErrForeignKeysOn)
 		}
 		if got := count(t, db, "SELECT count(*) FROM opportunities WHERE account_id IS NOT NULL"); got != 3 {
@@ -46,7 +46,7 @@ func TestARebuiltSQLiteTable(t *testing.T) {
 
 func TestAMigrationThatBreaksForeignKeysIsRolledBack(t *testing.T) {
 	db := filled(t, "broken")
-	err := up(t.Context(), dialect.SQLite, db, os.DirFS("testdata/broken"))
+	err := Apply(t.Context(), dialect.SQLite, db, os.DirFS("testdata/broken"))
 	want := BrokenForeignKeys{Table: "opportunities", Parent: "accounts", Rows: 2}
 	if broken := (*BrokenForeignKeys)(nil); !errors.As(err, &broken) || *broken != want {
 		t.Fatalf("error = %v, want %v", err, &want)
@@ -67,7 +67,7 @@ func filled(t *testing.T, set string) *sql.DB {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = db.Close() })
-	if err := up(t.Context(), dialect.SQLite, db, firstStep{os.DirFS("testdata/" + set)}); err != nil {
+	if err := Apply(t.Context(), dialect.SQLite, db, firstStep{os.DirFS("testdata/" + set)}); err != nil {
 		t.Fatal(err)
 	}
 	exec(t, db, "INSERT INTO accounts VALUES ('acc_1', 'one'), ('acc_2', 'two')")
