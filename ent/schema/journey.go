@@ -24,7 +24,7 @@ func (Journey) Fields() []ent.Field {
 		field.Enum("phase").Values("lead", "opportunity", "contract", "order", "cash", "care").Default("lead"),
 		field.Enum("status").Values("open", "cashed", "lost", "parked").Default("open"),
 		currency(),
-		field.Int64("value_minor").Default(0),
+		field.Int64("amount_minor").Default(0),
 		field.Time("opened_at").Immutable(),
 		field.Time("cash_complete_at").Optional().Nillable(),
 		field.Time("ended_at").Optional().Nillable(),

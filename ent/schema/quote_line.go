@@ -21,7 +21,7 @@ func (QuoteLine) Fields() []ent.Field {
 		field.String("quote_version_id").Immutable(),
 		field.Bool("optional").Default(false),
 		field.Int64("list_minor"),
-		field.Int64("discount_minor"),
+		field.Int64("discount_amount_minor"),
 	}
 }
 

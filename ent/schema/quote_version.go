@@ -27,7 +27,7 @@ func (QuoteVersion) Fields() []ent.Field {
 		field.String("account_id").Immutable(),
 		date("valid_until"),
 		field.Int64("list_minor"),
-		field.Int64("discount_minor"),
+		field.Int64("discount_total_minor"),
 		field.Int64("header_discount_minor").Default(0).NonNegative(),
 		field.JSON("payment_terms", []pricing.Term{}),
 		optional("delivery_terms"),

@@ -11,7 +11,7 @@ func problem(rule, what string) error {
 	return fault.Invalid(rule, map[string]any{"what": what})
 }
 
-// Record is what the engine needs to know of a record that has a stage.
+// Record is what the engine and the log need to know of a record; one without stages leaves theirs empty.
 type Record struct {
 	Kind           id.Kind
 	ID             string
@@ -23,10 +23,14 @@ type Record struct {
 	JourneyID      string    // "" where it belongs to none
 	AccountID      string
 	OwnerID        string
+	AmountMinor    int64 // its value in minor units of the company's currency, 0 where it has none
 }
 
-// Staged is any record that has a stage; ent's template gives each of them the method.
-type Staged interface{ StageRecord() Record }
+// Logged is any record of the log; ent's template gives each of them the method.
+type Logged interface {
+	NodeKind() id.Kind // works on a nil record
+	LogRecord() Record
+}
 
 // FieldChange is one field of an edit, by its column's name; values as JSON has them.
 type FieldChange struct {

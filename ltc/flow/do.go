@@ -1,0 +1,86 @@
+package flow
+
+import (
+	"context"
+
+	"github.com/leadtocash/ltc/ent/db"
+	"github.com/leadtocash/ltc/ltc/access"
+	"github.com/leadtocash/ltc/ltc/fault"
+	"github.com/leadtocash/ltc/ltc/id"
+	"github.com/leadtocash/ltc/ltc/stage"
+	"github.com/leadtocash/ltc/ltc/store"
+)
+
+// Verb is a call of a verb: its name in the API, what was asked, and the records it is about, whose journeys are
+// locked before anything else happens.
+type Verb struct {
+	Name string
+	In   any
+	On   []string
+}
+
+// Do runs a verb in one transaction: locks, idempotency, access, then f, which answers the record that it made or
+// changed. Inside another transaction (an import, a bigger verb) it joins that and its key is the outer one's.
+func Do(ctx context.Context, st *store.Store, v Verb, f func(context.Context, *store.Tx) (stage.Record, error)) (string, error) {
+	if err := access.May(ctx, v.Name); err != nil {
+		return "", err
+	}
+	var ref store.Ref
+	joined := st.Joined(ctx)
+	err := st.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
+		if err := Lock(ctx, tx, v.On...); err != nil {
+			return err
+		}
+		run := func() (store.Ref, error) {
+			r, err := f(ctx, tx)
+			return store.Ref{Kind: r.Kind, ID: r.ID, Version: r.Version}, err
+		}
+		var err error
+		if joined {
+			ref, err = run()
+		} else {
+			ref, err = tx.Once(ctx, v.Name, v.In, run)
+		}
+		return err
+	})
+	return ref.ID, err
+}
+
+// Lock locks the journeys of the records, or the records themselves where they belong to none.
+func Lock(ctx context.Context, tx *store.Tx, recordIDs ...string) error {
+	names := make([]string, 0, len(recordIDs))
+	for _, rid := range recordIDs {
+		name, err := lockName(ctx, tx, rid)
+		if err != nil {
+			return err
+		}
+		names = append(names, name)
+	}
+	return tx.Lock(ctx, names...)
+}
+
+// lockName is the record's journey, or its own id. A journey never changes, so it may be read before the lock.
+func lockName(ctx context.Context, tx *store.Tx, recordID string) (string, error) {
+	kind, ok := id.KindOf(recordID)
+	if !ok {
+		return "", fault.NotFound(recordID)
+	}
+	t := db.Tables[kind]
+	if !t.HasJourney {
+		return recordID, nil
+	}
+	var journey string
+	err := tx.SQL.QueryRowContext(ctx, "SELECT journey_id FROM "+t.Name+" WHERE id = $1", recordID).Scan(&journey)
+	if store.Missing(err) {
+		return "", fault.NotFound(recordID)
+	}
+	return journey, err
+}
+
+// Kind refuses an id of another kind, as the record that it would name cannot be found.
+func Kind(kind id.Kind, recordID string) error {
+	if k, ok := id.KindOf(recordID); !ok || k != kind {
+		return fault.NotFound(recordID)
+	}
+	return nil
+}

@@ -1,0 +1,71 @@
+package flow
+
+import (
+	"context"
+
+	"entgo.io/ent/dialect/sql"
+
+	"github.com/leadtocash/ltc/ent/db"
+	"github.com/leadtocash/ltc/ent/db/change"
+	"github.com/leadtocash/ltc/ltc/store"
+)
+
+// committed keeps a query of the log below the horizon: on PostgreSQL every transaction below it has ended, so that
+// nothing can appear behind a position any more. Serial ids alone lose what commits in another order than it began.
+func committed(s *sql.Selector) {
+	if s.Dialect() == "postgres" {
+		s.Where(sql.ExprP(s.C(change.FieldXid) + " < pg_snapshot_xmin(pg_current_snapshot())::text::bigint"))
+	}
+}
+
+// after keeps a query of the log behind a position; the bound on the transaction lets the index serve it.
+func after(p Position) func(*sql.Selector) {
+	return func(s *sql.Selector) {
+		s.Where(sql.And(sql.GTE(s.C(change.FieldXid), p.XID),
+			sql.Or(sql.GT(s.C(change.FieldXid), p.XID), sql.GT(s.C(change.FieldID), p.ID))))
+	}
+}
+
+func before(p Position) func(*sql.Selector) {
+	return func(s *sql.Selector) {
+		s.Where(sql.And(sql.LTE(s.C(change.FieldXid), p.XID),
+			sql.Or(sql.LT(s.C(change.FieldXid), p.XID), sql.LT(s.C(change.FieldID), p.ID))))
+	}
+}
+
+// Read answers at most limit changes after a position, in the log's order.
+func Read(ctx context.Context, c *db.Client, p Position, f *ChangeFilter, limit int) ([]*db.Change, error) {
+	return c.Change.Query().Where(committed, after(p), f.Where).
+		Order(change.ByXid(), change.ByID()).Limit(limit).All(ctx)
+}
+
+// History answers at most limit changes before a position, the newest first; without one, from the newest on.
+func History(ctx context.Context, c *db.Client, p *Position, f *ChangeFilter, limit int) ([]*db.Change, error) {
+	q := c.Change.Query().Where(committed, f.Where)
+	if p != nil {
+		q.Where(before(*p))
+	}
+	return q.Order(change.ByXid(sql.OrderDesc()), change.ByID(sql.OrderDesc())).Limit(limit).All(ctx)
+}
+
+// Last is the position behind which nothing is committed yet.
+func Last(ctx context.Context, st *store.Store) (Position, error) {
+	if st.Postgres() {
+		var xid int64
+		err := st.SQL().QueryRowContext(ctx, "SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1").Scan(&xid)
+		return Position{XID: xid, ID: 1<<63 - 1}, err
+	}
+	var p Position
+	err := st.SQL().QueryRowContext(ctx, "SELECT COALESCE(MAX(id), 0) FROM changes").Scan(&p.ID)
+	return p, err
+}
+
+// pending tells whether rows stand behind a position that the horizon still hides.
+func pending(ctx context.Context, st *store.Store, p Position) (is bool, err error) {
+	if !st.Postgres() {
+		return false, nil
+	}
+	err = st.SQL().QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM changes WHERE xid >= $1::bigint AND (xid > $1::bigint OR id > $2::bigint))",
+		p.XID, p.ID).Scan(&is)
+	return is, err
+}

@@ -1,0 +1,87 @@
+package store
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/json"
+	"fmt"
+
+	"github.com/leadtocash/ltc/ltc/call"
+	"github.com/leadtocash/ltc/ltc/fault"
+	"github.com/leadtocash/ltc/ltc/id"
+)
+
+// Ref names a record and its version: what a verb answers, and what a retry finds.
+type Ref struct {
+	Kind    id.Kind
+	ID      string
+	Version int
+}
+
+// Once runs f under the call's idempotency key, inside the transaction. A key that has done its work answers what it
+// answered then; with another input it is IDEMPOTENCY_KEY_REUSED. A twin that runs at the same time waits for the
+// first at the key's unique index. Without a key, f simply runs. Refusals are not kept: they roll back.
+func (tx *Tx) Once(ctx context.Context, verb string, in any, f func() (Ref, error)) (Ref, error) {
+	c := call.From(ctx)
+	if c.IdempotencyKey == "" {
+		return f()
+	}
+	hash, err := requestHash(verb, in)
+	if err != nil {
+		return Ref{}, err
+	}
+	claimed, err := tx.claim(ctx, c, hash)
+	if err != nil {
+		return Ref{}, err
+	}
+	if !claimed {
+		return tx.replay(ctx, c, hash)
+	}
+	ref, err := f()
+	if err != nil {
+		return Ref{}, err
+	}
+	_, err = tx.SQL.ExecContext(ctx, `UPDATE idempotencies SET record_kind = $1, record_id = $2, record_version = $3
+		WHERE principal = $4 AND key = $5 AND response_name = $6`,
+		string(ref.Kind), ref.ID, ref.Version, c.Viewer.Principal, c.IdempotencyKey, c.ResponseName)
+	return ref, err
+}
+
+func requestHash(verb string, in any) ([]byte, error) {
+	b, err := json.Marshal(in)
+	if err != nil {
+		return nil, fmt.Errorf("hash the input of %s: %w", verb, err)
+	}
+	h := sha256.Sum256(append([]byte(verb+"\n"), b...))
+	return h[:], nil
+}
+
+func (tx *Tx) claim(ctx context.Context, c call.Call, hash []byte) (bool, error) {
+	if len(c.IdempotencyKey) > 255 {
+		return false, fault.Invalid("idempotency.key_too_long", nil)
+	}
+	res, err := tx.SQL.ExecContext(ctx, `INSERT INTO idempotencies
+		(principal, key, response_name, request_hash, record_kind, record_id, record_version, created_at)
+		VALUES ($1, $2, $3, $4, '', '', 0, $5) ON CONFLICT (principal, key, response_name) DO NOTHING`,
+		c.Viewer.Principal, c.IdempotencyKey, c.ResponseName, hash, c.Now)
+	if err != nil {
+		return false, err
+	}
+	n, err := res.RowsAffected()
+	return n == 1, err
+}
+
+func (tx *Tx) replay(ctx context.Context, c call.Call, hash []byte) (Ref, error) {
+	var ref Ref
+	var was []byte
+	err := tx.SQL.QueryRowContext(ctx, `SELECT request_hash, record_kind, record_id, record_version FROM idempotencies
+		WHERE principal = $1 AND key = $2 AND response_name = $3`,
+		c.Viewer.Principal, c.IdempotencyKey, c.ResponseName).Scan(&was, &ref.Kind, &ref.ID, &ref.Version)
+	if err != nil {
+		return Ref{}, err
+	}
+	if string(was) != string(hash) {
+		return Ref{}, fault.New(fault.CodeKeyReused, "idempotency.key_reused")
+	}
+	return ref, nil
+}

@@ -1,0 +1,165 @@
+// Package store is the only room that knows both databases: it opens them, runs transactions, takes locks and
+// numbers, remembers idempotency keys and external references, and turns the drivers' errors into faults.
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"sync"
+	"time"
+
+	"entgo.io/ent/dialect"
+	entsql "entgo.io/ent/dialect/sql"
+	_ "github.com/lib/pq" // the driver "postgres"
+	_ "modernc.org/sqlite"
+
+	"github.com/leadtocash/ltc/ent/db"
+)
+
+// Store is one open database.
+type Store struct {
+	// Cache is what other rooms keep for this database, by keys of their own types.
+	Cache sync.Map
+
+	url       string
+	dialect   string
+	writes    *sql.DB
+	reads     *sql.DB
+	reader    *db.Client
+	mu        sync.Mutex
+	committed []func()
+}
+
+// Open opens the database behind `sqlite:PATH` or `postgres://...`; its schema has to be there (ent/migrate).
+func Open(ctx context.Context, databaseURL string) (*Store, error) {
+	s := &Store{url: databaseURL}
+	var err error
+	if path, ok := strings.CutPrefix(databaseURL, "sqlite:"); ok {
+		err = s.openSQLite(path)
+	} else {
+		err = s.openPostgres(databaseURL)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if err := s.Ping(ctx); err != nil {
+		_ = s.Close()
+		return nil, fmt.Errorf("open database: %w", err)
+	}
+	return s, nil
+}
+
+// openSQLite opens one writer, for SQLite has one anyway, and readers that cannot write.
+func (s *Store) openSQLite(path string) (err error) {
+	s.dialect = dialect.SQLite
+	if err := os.MkdirAll(filepath.Dir(path), 0o750); err != nil {
+		return fmt.Errorf("make the database's folder: %w", err)
+	}
+	if s.writes, err = sql.Open("sqlite", SQLiteDSN(path, "foreign_keys(1)")); err != nil {
+		return err
+	}
+	s.writes.SetMaxOpenConns(1)
+	if s.reads, err = sql.Open("sqlite", SQLiteDSN(path, "foreign_keys(1)", "query_only(1)")); err != nil {
+		return err
+	}
+	s.reads.SetMaxOpenConns(4 * runtime.NumCPU())
+	s.reads.SetMaxIdleConns(4 * runtime.NumCPU())
+	s.reader = db.NewClient(db.Driver(entsql.OpenDB(s.dialect, s.reads)))
+	return nil
+}
+
+// SQLiteDSN is how LTC opens a SQLite file, with pragmas of the caller's.
+func SQLiteDSN(path string, pragmas ...string) string {
+	q := url.Values{"_txlock": {"immediate"}, "_time_format": {"sqlite"}}
+	for _, p := range append([]string{"busy_timeout(5000)", "journal_mode(WAL)", "synchronous(FULL)"}, pragmas...) {
+		q.Add("_pragma", p)
+	}
+	return "file:" + path + "?" + q.Encode()
+}
+
+func (s *Store) openPostgres(databaseURL string) (err error) {
+	s.dialect = dialect.Postgres
+	dsn, err := postgresDSN(databaseURL)
+	if err != nil {
+		return err
+	}
+	if s.writes, err = sql.Open("postgres", dsn); err != nil {
+		return err
+	}
+	s.writes.SetMaxOpenConns(32)
+	s.writes.SetMaxIdleConns(32)
+	s.writes.SetConnMaxLifetime(30 * time.Minute)
+	s.reads = s.writes
+	s.reader = db.NewClient(db.Driver(entsql.NewDriver(s.dialect, entsql.Conn{ExecQuerier: newStatements(s.reads)})))
+	return nil
+}
+
+// postgresDSN adds the timeouts that keep one bad statement from holding everyone up.
+func postgresDSN(databaseURL string) (string, error) {
+	u, err := url.Parse(databaseURL)
+	if err != nil || (u.Scheme != "postgres" && u.Scheme != "postgresql") {
+		return "", fmt.Errorf("LTC_DATABASE_URL has to be sqlite:PATH or postgres://..., not %q", u.Redacted())
+	}
+	q := u.Query()
+	for k, v := range map[string]string{
+		"connect_timeout": "5", "statement_timeout": "30000", "lock_timeout": "10000",
+		"idle_in_transaction_session_timeout": "60000", "TimeZone": "UTC", "application_name": "ltc",
+	} {
+		if !q.Has(k) {
+			q.Set(k, v)
+		}
+	}
+	u.RawQuery = q.Encode()
+	return u.String(), nil
+}
+
+// Close ends all connections.
+func (s *Store) Close() error {
+	if s.reads != s.writes && s.reads != nil {
+		_ = s.reads.Close()
+	}
+	return s.writes.Close()
+}
+
+// Ping asks the database for a sign of life.
+func (s *Store) Ping(ctx context.Context) error {
+	var one int
+	return s.reads.QueryRowContext(ctx, "SELECT 1").Scan(&one)
+}
+
+// Postgres tells which of the two databases this is.
+func (s *Store) Postgres() bool { return s.dialect == dialect.Postgres }
+
+// Dialect is ent's name of the database's dialect.
+func (s *Store) Dialect() string { return s.dialect }
+
+// URL is what the store was opened with.
+func (s *Store) URL() string { return s.url }
+
+// Reader reads what is committed. It cannot be reached inside a verb: a SQLite writer would wait for itself.
+func (s *Store) Reader() *db.Client { return s.reader }
+
+// SQL is for the few rooms that write their reads by hand: graph/read, insight and flow.
+func (s *Store) SQL() *sql.DB { return s.reads }
+
+// OnCommit calls f after each commit that wrote to the log. It must not wait.
+func (s *Store) OnCommit(f func()) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.committed = append(s.committed, f)
+}
+
+func (s *Store) tellCommitted() {
+	s.mu.Lock()
+	fs := s.committed
+	s.mu.Unlock()
+	for _, f := range fs {
+		f()
+	}
+}

@@ -1,0 +1,114 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"math/rand/v2"
+	"time"
+
+	"entgo.io/ent/dialect"
+	entsql "entgo.io/ent/dialect/sql"
+
+	"github.com/leadtocash/ltc/ent/db"
+)
+
+// Tx is a running transaction: ent's client over it, and the SQL of the rooms that write their own.
+type Tx struct {
+	*db.Client
+	SQL   *sql.Tx
+	Store *Store
+	// Logged says that a row was written to the log, so that the commit has to wake its readers.
+	Logged bool
+	locked map[string]bool
+	depth  int
+}
+
+// joined lets ent run inside a transaction that is not its own.
+type joined struct {
+	dialect.Driver
+}
+
+// Tx joins: there is only one.
+func (d joined) Tx(context.Context) (dialect.Tx, error) { return dialect.NopTx(d), nil }
+
+// Close leaves the transaction to its owner.
+func (joined) Close() error { return nil }
+
+type txKey struct{}
+
+// current is the transaction that the context carries for this store.
+func (s *Store) current(ctx context.Context) *Tx {
+	if tx, ok := ctx.Value(txKey{}).(*Tx); ok && tx.Store == s {
+		return tx
+	}
+	return nil
+}
+
+// Joined tells whether a transaction is running that InTx would join.
+func (s *Store) Joined(ctx context.Context) bool { return s.current(ctx) != nil }
+
+// InTx runs f in a transaction: the context's, or a new one that is committed when f answers no error. A new one is
+// tried again when the database asks for it (a serialization failure or a deadlock), with another clean slate.
+func (s *Store) InTx(ctx context.Context, f func(context.Context, *Tx) error) error {
+	if tx := s.current(ctx); tx != nil {
+		return f(ctx, tx)
+	}
+	for try := 0; ; try++ {
+		err := s.once(ctx, f)
+		if err == nil || try == 4 || !wantsRetry(err) {
+			return translate(err)
+		}
+		wait := time.Duration(rand.IntN(10<<try)+1) * time.Millisecond // jitter, not a secret
+		select {
+		case <-time.After(wait):
+		case <-ctx.Done():
+			return translate(ctx.Err())
+		}
+	}
+}
+
+func (s *Store) once(ctx context.Context, f func(context.Context, *Tx) error) (err error) {
+	raw, err := s.writes.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	done := false
+	defer func() {
+		if !done {
+			_ = raw.Rollback()
+		}
+	}()
+	tx := &Tx{SQL: raw, Store: s, locked: map[string]bool{}}
+	tx.Client = db.NewClient(db.Driver(joined{entsql.NewDriver(s.dialect, entsql.Conn{ExecQuerier: raw})}))
+	tx.Use(fill)
+	if err := f(context.WithValue(ctx, txKey{}, tx), tx); err != nil {
+		return err
+	}
+	done = true
+	if err := raw.Commit(); err != nil {
+		return err
+	}
+	if tx.Logged {
+		s.tellCommitted()
+	}
+	return nil
+}
+
+// Savepoint runs f so that its failure undoes only what f did; the transaction goes on.
+func (tx *Tx) Savepoint(ctx context.Context, f func() error) error {
+	tx.depth++
+	defer func() { tx.depth-- }()
+	name := fmt.Sprintf("ltc_%d", tx.depth)
+	if _, err := tx.SQL.ExecContext(ctx, "SAVEPOINT "+name); err != nil {
+		return err
+	}
+	if err := f(); err != nil {
+		if _, undo := tx.SQL.ExecContext(ctx, "ROLLBACK TO SAVEPOINT "+name); undo != nil {
+			return undo
+		}
+		return err
+	}
+	_, err := tx.SQL.ExecContext(ctx, "RELEASE SAVEPOINT "+name)
+	return err
+}
