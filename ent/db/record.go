@@ -5,6 +5,9 @@ package db
 import (
 	"context"
 
+	"entgo.io/ent/dialect/sql"
+
+	"github.com/leadtocash/ltc/ent/db/predicate"
 	"github.com/leadtocash/ltc/ltc/id"
 	"github.com/leadtocash/ltc/ltc/money"
 	"github.com/leadtocash/ltc/ltc/stage"
@@ -70,8 +73,346 @@ var Tables = map[id.Kind]Table{
 	"user":              {Name: "users", HasJourney: false, HasStage: false, HasVersion: true},
 }
 
+// Node is any record with a global id.
+type Node interface {
+	IsNode()
+	NodeKind() id.Kind
+	NodeID() string
+	Derive(name string, v any)
+	DerivedValue(name string) (any, bool)
+}
+
+// Nodes answers the records of a kind that a condition holds for.
+func Nodes(ctx context.Context, c *Client, kind id.Kind, where ...func(*sql.Selector)) ([]Node, error) {
+	switch kind {
+	case "acceptance":
+		q := c.Acceptance.Query()
+		for _, w := range where {
+			q.Where(predicate.Acceptance(w))
+		}
+		found, err := q.All(ctx)
+		nodes := make([]Node, len(found))
+		for i, n := range found {
+			nodes[i] = n
+		}
+		return nodes, err
+	case "acceptance_line":
+		q := c.AcceptanceLine.Query()
+		for _, w := range where {
+			q.Where(predicate.AcceptanceLine(w))
+		}
+		found, err := q.All(ctx)
+		nodes := make([]Node, len(found))
+		for i, n := range found {
+			nodes[i] = n
+		}
+		return nodes, err
+	case "account":
+		q := c.Account.Query()
+		for _, w := range where {
+			q.Where(predicate.Account(w))
+		}
+		found, err := q.All(ctx)
+		nodes := make([]Node, len(found))
+		for i, n := range found {
+			nodes[i] = n
+		}
+		return nodes, err
+	case "allocation":
+		q := c.Allocation.Query()
+		for _, w := range where {
+			q.Where(predicate.Allocation(w))
+		}
+		found, err := q.All(ctx)
+		nodes := make([]Node, len(found))
+		for i, n := range found {
+			nodes[i] = n
+		}
+		return nodes, err
+	case "contact":
+		q := c.Contact.Query()
+		for _, w := range where {
+			q.Where(predicate.Contact(w))
+		}
+		found, err := q.All(ctx)
+		nodes := make([]Node, len(found))
+		for i, n := range found {
+			nodes[i] = n
+		}
+		return nodes, err
+	case "contract":
+		q := c.Contract.Query()
+		for _, w := range where {
+			q.Where(predicate.Contract(w))
+		}
+		found, err := q.All(ctx)
+		nodes := make([]Node, len(found))
+		for i, n := range found {
+			nodes[i] = n
+		}
+		return nodes, err
+	case "credit_note":
+		q := c.CreditNote.Query()
+		for _, w := range where {
+			q.Where(predicate.CreditNote(w))
+		}
+		found, err := q.All(ctx)
+		nodes := make([]Node, len(found))
+		for i, n := range found {
+			nodes[i] = n
+		}
+		return nodes, err
+	case "department":
+		q := c.Department.Query()
+		for _, w := range where {
+			q.Where(predicate.Department(w))
+		}
+		found, err := q.All(ctx)
+		nodes := make([]Node, len(found))
+		for i, n := range found {
+			nodes[i] = n
+		}
+		return nodes, err
+	case "external_ref":
+		q := c.ExternalRef.Query()
+		for _, w := range where {
+			q.Where(predicate.ExternalRef(w))
+		}
+		found, err := q.All(ctx)
+		nodes := make([]Node, len(found))
+		for i, n := range found {
+			nodes[i] = n
+		}
+		return nodes, err
+	case "invoice":
+		q := c.Invoice.Query()
+		for _, w := range where {
+			q.Where(predicate.Invoice(w))
+		}
+		found, err := q.All(ctx)
+		nodes := make([]Node, len(found))
+		for i, n := range found {
+			nodes[i] = n
+		}
+		return nodes, err
+	case "invoice_line":
+		q := c.InvoiceLine.Query()
+		for _, w := range where {
+			q.Where(predicate.InvoiceLine(w))
+		}
+		found, err := q.All(ctx)
+		nodes := make([]Node, len(found))
+		for i, n := range found {
+			nodes[i] = n
+		}
+		return nodes, err
+	case "journey":
+		q := c.Journey.Query()
+		for _, w := range where {
+			q.Where(predicate.Journey(w))
+		}
+		found, err := q.All(ctx)
+		nodes := make([]Node, len(found))
+		for i, n := range found {
+			nodes[i] = n
+		}
+		return nodes, err
+	case "lead":
+		q := c.Lead.Query()
+		for _, w := range where {
+			q.Where(predicate.Lead(w))
+		}
+		found, err := q.All(ctx)
+		nodes := make([]Node, len(found))
+		for i, n := range found {
+			nodes[i] = n
+		}
+		return nodes, err
+	case "legal_entity":
+		q := c.LegalEntity.Query()
+		for _, w := range where {
+			q.Where(predicate.LegalEntity(w))
+		}
+		found, err := q.All(ctx)
+		nodes := make([]Node, len(found))
+		for i, n := range found {
+			nodes[i] = n
+		}
+		return nodes, err
+	case "opportunity":
+		q := c.Opportunity.Query()
+		for _, w := range where {
+			q.Where(predicate.Opportunity(w))
+		}
+		found, err := q.All(ctx)
+		nodes := make([]Node, len(found))
+		for i, n := range found {
+			nodes[i] = n
+		}
+		return nodes, err
+	case "order":
+		q := c.Order.Query()
+		for _, w := range where {
+			q.Where(predicate.Order(w))
+		}
+		found, err := q.All(ctx)
+		nodes := make([]Node, len(found))
+		for i, n := range found {
+			nodes[i] = n
+		}
+		return nodes, err
+	case "order_line":
+		q := c.OrderLine.Query()
+		for _, w := range where {
+			q.Where(predicate.OrderLine(w))
+		}
+		found, err := q.All(ctx)
+		nodes := make([]Node, len(found))
+		for i, n := range found {
+			nodes[i] = n
+		}
+		return nodes, err
+	case "payment":
+		q := c.Payment.Query()
+		for _, w := range where {
+			q.Where(predicate.Payment(w))
+		}
+		found, err := q.All(ctx)
+		nodes := make([]Node, len(found))
+		for i, n := range found {
+			nodes[i] = n
+		}
+		return nodes, err
+	case "payment_plan_item":
+		q := c.PaymentPlanItem.Query()
+		for _, w := range where {
+			q.Where(predicate.PaymentPlanItem(w))
+		}
+		found, err := q.All(ctx)
+		nodes := make([]Node, len(found))
+		for i, n := range found {
+			nodes[i] = n
+		}
+		return nodes, err
+	case "process":
+		q := c.Process.Query()
+		for _, w := range where {
+			q.Where(predicate.Process(w))
+		}
+		found, err := q.All(ctx)
+		nodes := make([]Node, len(found))
+		for i, n := range found {
+			nodes[i] = n
+		}
+		return nodes, err
+	case "product":
+		q := c.Product.Query()
+		for _, w := range where {
+			q.Where(predicate.Product(w))
+		}
+		found, err := q.All(ctx)
+		nodes := make([]Node, len(found))
+		for i, n := range found {
+			nodes[i] = n
+		}
+		return nodes, err
+	case "quote":
+		q := c.Quote.Query()
+		for _, w := range where {
+			q.Where(predicate.Quote(w))
+		}
+		found, err := q.All(ctx)
+		nodes := make([]Node, len(found))
+		for i, n := range found {
+			nodes[i] = n
+		}
+		return nodes, err
+	case "quote_line":
+		q := c.QuoteLine.Query()
+		for _, w := range where {
+			q.Where(predicate.QuoteLine(w))
+		}
+		found, err := q.All(ctx)
+		nodes := make([]Node, len(found))
+		for i, n := range found {
+			nodes[i] = n
+		}
+		return nodes, err
+	case "quote_version":
+		q := c.QuoteVersion.Query()
+		for _, w := range where {
+			q.Where(predicate.QuoteVersion(w))
+		}
+		found, err := q.All(ctx)
+		nodes := make([]Node, len(found))
+		for i, n := range found {
+			nodes[i] = n
+		}
+		return nodes, err
+	case "session":
+		q := c.Session.Query()
+		for _, w := range where {
+			q.Where(predicate.Session(w))
+		}
+		found, err := q.All(ctx)
+		nodes := make([]Node, len(found))
+		for i, n := range found {
+			nodes[i] = n
+		}
+		return nodes, err
+	case "shipment":
+		q := c.Shipment.Query()
+		for _, w := range where {
+			q.Where(predicate.Shipment(w))
+		}
+		found, err := q.All(ctx)
+		nodes := make([]Node, len(found))
+		for i, n := range found {
+			nodes[i] = n
+		}
+		return nodes, err
+	case "shipment_line":
+		q := c.ShipmentLine.Query()
+		for _, w := range where {
+			q.Where(predicate.ShipmentLine(w))
+		}
+		found, err := q.All(ctx)
+		nodes := make([]Node, len(found))
+		for i, n := range found {
+			nodes[i] = n
+		}
+		return nodes, err
+	case "token":
+		q := c.Token.Query()
+		for _, w := range where {
+			q.Where(predicate.Token(w))
+		}
+		found, err := q.All(ctx)
+		nodes := make([]Node, len(found))
+		for i, n := range found {
+			nodes[i] = n
+		}
+		return nodes, err
+	case "user":
+		q := c.User.Query()
+		for _, w := range where {
+			q.Where(predicate.User(w))
+		}
+		found, err := q.All(ctx)
+		nodes := make([]Node, len(found))
+		for i, n := range found {
+			nodes[i] = n
+		}
+		return nodes, err
+	}
+	return nil, nil
+}
+
 // IsNode makes the record a Node of the API.
 func (*Acceptance) IsNode() {}
+
+// NodeID is its global id.
+func (r *Acceptance) NodeID() string { return r.ID }
 
 // NodeKind is acceptance.
 func (*Acceptance) NodeKind() id.Kind { return "acceptance" }
@@ -132,6 +473,9 @@ func (r *Acceptance) Lines(context.Context) ([]*AcceptanceLine, error) {
 // IsNode makes the record a Node of the API.
 func (*AcceptanceLine) IsNode() {}
 
+// NodeID is its global id.
+func (r *AcceptanceLine) NodeID() string { return r.ID }
+
 // NodeKind is acceptance_line.
 func (*AcceptanceLine) NodeKind() id.Kind { return "acceptance_line" }
 
@@ -161,6 +505,9 @@ func (r *AcceptanceLine) OrderLine(context.Context) (*OrderLine, error) {
 
 // IsNode makes the record a Node of the API.
 func (*Account) IsNode() {}
+
+// NodeID is its global id.
+func (r *Account) NodeID() string { return r.ID }
 
 // NodeKind is account.
 func (*Account) NodeKind() id.Kind { return "account" }
@@ -226,6 +573,9 @@ func (r *Account) Revenue() *money.Amount {
 
 // IsNode makes the record a Node of the API.
 func (*Allocation) IsNode() {}
+
+// NodeID is its global id.
+func (r *Allocation) NodeID() string { return r.ID }
 
 // NodeKind is allocation.
 func (*Allocation) NodeKind() id.Kind { return "allocation" }
@@ -308,6 +658,9 @@ func (r *Change) Amount() money.Amount {
 // IsNode makes the record a Node of the API.
 func (*Contact) IsNode() {}
 
+// NodeID is its global id.
+func (r *Contact) NodeID() string { return r.ID }
+
 // NodeKind is contact.
 func (*Contact) NodeKind() id.Kind { return "contact" }
 
@@ -346,6 +699,9 @@ func (r *Contact) Account(context.Context) (*Account, error) {
 
 // IsNode makes the record a Node of the API.
 func (*Contract) IsNode() {}
+
+// NodeID is its global id.
+func (r *Contract) NodeID() string { return r.ID }
 
 // NodeKind is contract.
 func (*Contract) NodeKind() id.Kind { return "contract" }
@@ -432,6 +788,9 @@ func (r *Contract) Gross() money.Amount {
 // IsNode makes the record a Node of the API.
 func (*CreditNote) IsNode() {}
 
+// NodeID is its global id.
+func (r *CreditNote) NodeID() string { return r.ID }
+
 // NodeKind is credit_note.
 func (*CreditNote) NodeKind() id.Kind { return "credit_note" }
 
@@ -502,6 +861,9 @@ func (r *CreditNote) Gross() money.Amount {
 // IsNode makes the record a Node of the API.
 func (*Department) IsNode() {}
 
+// NodeID is its global id.
+func (r *Department) NodeID() string { return r.ID }
+
 // NodeKind is department.
 func (*Department) NodeKind() id.Kind { return "department" }
 
@@ -533,6 +895,9 @@ func (r *Department) Users(context.Context) ([]*User, error) {
 
 // IsNode makes the record a Node of the API.
 func (*ExternalRef) IsNode() {}
+
+// NodeID is its global id.
+func (r *ExternalRef) NodeID() string { return r.ID }
 
 // NodeKind is external_ref.
 func (*ExternalRef) NodeKind() id.Kind { return "external_ref" }
@@ -587,6 +952,9 @@ func (r *Idempotency) DerivedValue(name string) (any, bool) {
 
 // IsNode makes the record a Node of the API.
 func (*Invoice) IsNode() {}
+
+// NodeID is its global id.
+func (r *Invoice) NodeID() string { return r.ID }
 
 // NodeKind is invoice.
 func (*Invoice) NodeKind() id.Kind { return "invoice" }
@@ -678,6 +1046,9 @@ func (r *Invoice) Gross() money.Amount {
 // IsNode makes the record a Node of the API.
 func (*InvoiceLine) IsNode() {}
 
+// NodeID is its global id.
+func (r *InvoiceLine) NodeID() string { return r.ID }
+
 // NodeKind is invoice_line.
 func (*InvoiceLine) NodeKind() id.Kind { return "invoice_line" }
 
@@ -733,6 +1104,9 @@ func (r *InvoiceLine) Gross() money.Amount {
 // IsNode makes the record a Node of the API.
 func (*Journey) IsNode() {}
 
+// NodeID is its global id.
+func (r *Journey) NodeID() string { return r.ID }
+
 // NodeKind is journey.
 func (*Journey) NodeKind() id.Kind { return "journey" }
 
@@ -787,6 +1161,9 @@ func (r *Journey) Amount() money.Amount {
 
 // IsNode makes the record a Node of the API.
 func (*Lead) IsNode() {}
+
+// NodeID is its global id.
+func (r *Lead) NodeID() string { return r.ID }
 
 // NodeKind is lead.
 func (*Lead) NodeKind() id.Kind { return "lead" }
@@ -855,6 +1232,9 @@ func (r *Lead) Budget() *money.Amount {
 // IsNode makes the record a Node of the API.
 func (*LegalEntity) IsNode() {}
 
+// NodeID is its global id.
+func (r *LegalEntity) NodeID() string { return r.ID }
+
 // NodeKind is legal_entity.
 func (*LegalEntity) NodeKind() id.Kind { return "legal_entity" }
 
@@ -898,6 +1278,9 @@ func (r *NumberSeries) DerivedValue(name string) (any, bool) {
 
 // IsNode makes the record a Node of the API.
 func (*Opportunity) IsNode() {}
+
+// NodeID is its global id.
+func (r *Opportunity) NodeID() string { return r.ID }
 
 // NodeKind is opportunity.
 func (*Opportunity) NodeKind() id.Kind { return "opportunity" }
@@ -978,6 +1361,9 @@ func (r *Opportunity) Amount() money.Amount {
 
 // IsNode makes the record a Node of the API.
 func (*Order) IsNode() {}
+
+// NodeID is its global id.
+func (r *Order) NodeID() string { return r.ID }
 
 // NodeKind is order.
 func (*Order) NodeKind() id.Kind { return "order" }
@@ -1069,6 +1455,9 @@ func (r *Order) Gross() money.Amount {
 // IsNode makes the record a Node of the API.
 func (*OrderLine) IsNode() {}
 
+// NodeID is its global id.
+func (r *OrderLine) NodeID() string { return r.ID }
+
 // NodeKind is order_line.
 func (*OrderLine) NodeKind() id.Kind { return "order_line" }
 
@@ -1129,6 +1518,9 @@ func (r *OrderLine) Gross() money.Amount {
 // IsNode makes the record a Node of the API.
 func (*Payment) IsNode() {}
 
+// NodeID is its global id.
+func (r *Payment) NodeID() string { return r.ID }
+
 // NodeKind is payment.
 func (*Payment) NodeKind() id.Kind { return "payment" }
 
@@ -1182,6 +1574,9 @@ func (r *Payment) Amount() money.Amount {
 
 // IsNode makes the record a Node of the API.
 func (*PaymentPlanItem) IsNode() {}
+
+// NodeID is its global id.
+func (r *PaymentPlanItem) NodeID() string { return r.ID }
 
 // NodeKind is payment_plan_item.
 func (*PaymentPlanItem) NodeKind() id.Kind { return "payment_plan_item" }
@@ -1242,6 +1637,9 @@ func (r *PaymentPlanItem) Amount() money.Amount {
 // IsNode makes the record a Node of the API.
 func (*Process) IsNode() {}
 
+// NodeID is its global id.
+func (r *Process) NodeID() string { return r.ID }
+
 // NodeKind is process.
 func (*Process) NodeKind() id.Kind { return "process" }
 
@@ -1269,6 +1667,9 @@ func (r *Process) LogRecord() stage.Record {
 // IsNode makes the record a Node of the API.
 func (*Product) IsNode() {}
 
+// NodeID is its global id.
+func (r *Product) NodeID() string { return r.ID }
+
 // NodeKind is product.
 func (*Product) NodeKind() id.Kind { return "product" }
 
@@ -1295,6 +1696,9 @@ func (r *Product) LogRecord() stage.Record {
 
 // IsNode makes the record a Node of the API.
 func (*Quote) IsNode() {}
+
+// NodeID is its global id.
+func (r *Quote) NodeID() string { return r.ID }
 
 // NodeKind is quote.
 func (*Quote) NodeKind() id.Kind { return "quote" }
@@ -1356,6 +1760,9 @@ func (r *Quote) Versions(context.Context) ([]*QuoteVersion, error) {
 // IsNode makes the record a Node of the API.
 func (*QuoteLine) IsNode() {}
 
+// NodeID is its global id.
+func (r *QuoteLine) NodeID() string { return r.ID }
+
 // NodeKind is quote_line.
 func (*QuoteLine) NodeKind() id.Kind { return "quote_line" }
 
@@ -1410,6 +1817,9 @@ func (r *QuoteLine) DiscountAmount() money.Amount {
 
 // IsNode makes the record a Node of the API.
 func (*QuoteVersion) IsNode() {}
+
+// NodeID is its global id.
+func (r *QuoteVersion) NodeID() string { return r.ID }
 
 // NodeKind is quote_version.
 func (*QuoteVersion) NodeKind() id.Kind { return "quote_version" }
@@ -1495,6 +1905,9 @@ func (r *QuoteVersion) HeaderDiscount() money.Amount {
 // IsNode makes the record a Node of the API.
 func (*Reader) IsNode() {}
 
+// NodeID is its global id.
+func (r *Reader) NodeID() string { return r.ID }
+
 // NodeKind is reader.
 func (*Reader) NodeKind() id.Kind { return "reader" }
 
@@ -1514,6 +1927,9 @@ func (r *Reader) DerivedValue(name string) (any, bool) {
 
 // IsNode makes the record a Node of the API.
 func (*Session) IsNode() {}
+
+// NodeID is its global id.
+func (r *Session) NodeID() string { return r.ID }
 
 // NodeKind is session.
 func (*Session) NodeKind() id.Kind { return "session" }
@@ -1539,6 +1955,9 @@ func (r *Session) User(context.Context) (*User, error) {
 
 // IsNode makes the record a Node of the API.
 func (*Shipment) IsNode() {}
+
+// NodeID is its global id.
+func (r *Shipment) NodeID() string { return r.ID }
 
 // NodeKind is shipment.
 func (*Shipment) NodeKind() id.Kind { return "shipment" }
@@ -1599,6 +2018,9 @@ func (r *Shipment) Lines(context.Context) ([]*ShipmentLine, error) {
 // IsNode makes the record a Node of the API.
 func (*ShipmentLine) IsNode() {}
 
+// NodeID is its global id.
+func (r *ShipmentLine) NodeID() string { return r.ID }
+
 // NodeKind is shipment_line.
 func (*ShipmentLine) NodeKind() id.Kind { return "shipment_line" }
 
@@ -1628,6 +2050,9 @@ func (r *ShipmentLine) OrderLine(context.Context) (*OrderLine, error) {
 
 // IsNode makes the record a Node of the API.
 func (*Token) IsNode() {}
+
+// NodeID is its global id.
+func (r *Token) NodeID() string { return r.ID }
 
 // NodeKind is token.
 func (*Token) NodeKind() id.Kind { return "token" }
@@ -1660,6 +2085,9 @@ func (r *Token) User(context.Context) (*User, error) {
 
 // IsNode makes the record a Node of the API.
 func (*User) IsNode() {}
+
+// NodeID is its global id.
+func (r *User) NodeID() string { return r.ID }
 
 // NodeKind is user.
 func (*User) NodeKind() id.Kind { return "user" }

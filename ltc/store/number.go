@@ -38,7 +38,7 @@ func (tx *Tx) Number(ctx context.Context, s Series) (string, error) {
 
 func (tx *Tx) next(ctx context.Context, s Series) (n int64, err error) {
 	if tx.Store.Postgres() {
-		err = tx.SQL.QueryRowContext(ctx, "SELECT nextval('number_"+string(s)+"')").Scan(&n)
+		err = tx.SQL.QueryRowContext(ctx, "SELECT nextval('\"number_"+string(s)+"\"')").Scan(&n)
 		return n, err
 	}
 	err = tx.SQL.QueryRowContext(ctx, `INSERT INTO number_series (legal_entity_id, series, year, last) VALUES ('', $1, 0, 1)
