@@ -61,7 +61,14 @@ func (f file) exec(ctx context.Context, name string, tx *sql.Tx) error {
 	if err := foreignKeysOff(ctx, tx); err != nil {
 		return err
 	}
+	before, err := triggers(ctx, tx)
+	if err != nil {
+		return err
+	}
 	if _, err := tx.ExecContext(ctx, f.sql); err != nil {
+		return err
+	}
+	if err := f.triggersStand(ctx, tx, before); err != nil {
 		return err
 	}
 	return foreignKeysHold(ctx, tx)

@@ -28,7 +28,7 @@ var folders = map[string]string{dialect.SQLite: "sqlite", dialect.Postgres: "pos
 //
 // The dialect is ent's ("sqlite3" or "postgres"); db comes from Open.
 //
-// Errors: ErrNewer; ErrForeignKeysOn and *BrokenForeignKeys (SQLite), both of which leave the file unapplied.
+// Errors: ErrNewer; on SQLite ErrForeignKeysOn, *BrokenForeignKeys and *LostTrigger, which leave the file unapplied.
 func Up(ctx context.Context, name string, db *sql.DB, then ...func(context.Context) error) error {
 	dir, err := directory(name)
 	if err != nil {

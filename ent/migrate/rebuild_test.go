@@ -59,6 +59,18 @@ func TestAMigrationThatBreaksForeignKeysIsRolledBack(t *testing.T) {
 	}
 }
 
+func TestAMigrationThatForgetsATriggerIsRolledBack(t *testing.T) {
+	db := filled(t, "lost")
+	err := Apply(t.Context(), dialect.SQLite, db, os.DirFS("testdata/lost"))
+	want := LostTrigger{Trigger: "accounts_stay", Table: "accounts"}
+	if lost := (*LostTrigger)(nil); !errors.As(err, &lost) || *lost != want {
+		t.Fatalf("error = %v, want %v", err, &want)
+	}
+	if got := count(t, db, "SELECT count(*) FROM sqlite_master WHERE name = 'accounts_stay'"); got != 1 {
+		t.Error("the trigger is gone")
+	}
+}
+
 // filled answers a database at the first step of a set, with two accounts and three opportunities.
 func filled(t *testing.T, set string) *sql.DB {
 	t.Helper()

@@ -3,6 +3,7 @@ package main
 import (
 	"database/sql"
 	"maps"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -24,6 +25,7 @@ func TestAnUpgradeThatRebuildsEveryTableKeepsEveryForeignKey(t *testing.T) {
 	if err := next(t.Context(), dialect.SQLite, emptyDatabase(t, dialect.SQLite), dir, later, "rebuild", tables); err != nil {
 		t.Fatal(err)
 	}
+	addTriggers(t, db, filepath.Join(dir.Path(), later+"_rebuild.sql"))
 	if err := migrate.Apply(t.Context(), dialect.SQLite, db, dir); err != nil {
 		t.Fatal(err)
 	}
@@ -60,12 +62,39 @@ func filled(t *testing.T) *sql.DB {
 		for i, column := range table.Columns {
 			names[i], values[i] = "`"+column.Name+"`", "1" // as text in a column of text: all keys match
 		}
-		insert := "INSERT INTO `" + table.Name + "` (" + strings.Join(names, ", ") + ") VALUES (" + strings.Join(values, ", ") + ")"
+		insert := "INSERT OR REPLACE INTO `" + table.Name + "` (" + strings.Join(names, ", ") + ") VALUES (" + strings.Join(values, ", ") + ")"
 		if _, err := db.ExecContext(t.Context(), insert); err != nil {
 			t.Fatalf("%s: %v", insert, err)
 		}
 	}
 	return db
+}
+
+// addTriggers does what a person has to do in a file that rebuilds a table with triggers.
+func addTriggers(t *testing.T, db *sql.DB, path string) {
+	t.Helper()
+	f, err := os.OpenFile(path, os.O_APPEND|os.O_WRONLY, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = f.Close() }()
+	rows, err := db.QueryContext(t.Context(), "SELECT sql FROM sqlite_master WHERE type = 'trigger'")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var trigger string
+		if err := rows.Scan(&trigger); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := f.WriteString(trigger + ";\n"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := rows.Err(); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // keysHeld counts, for each foreign key, the rows that point at a row that is there.

@@ -11,3 +11,8 @@ DROP TABLE accounts;
 ALTER TABLE new_accounts RENAME TO accounts;
 -- enable back the enforcement of foreign-keys constraints
 PRAGMA foreign_keys = on;
+-- +goose StatementBegin
+CREATE TRIGGER accounts_stay BEFORE DELETE ON accounts WHEN OLD.id = 'acc_1' BEGIN
+  SELECT RAISE(ABORT, 'the first account is never deleted');
+END;
+-- +goose StatementEnd
