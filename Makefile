@@ -36,7 +36,7 @@ migration: ## name=refunds; empty=1 for SQL by hand; no name renews the checksum
 	go run ./ent/migrate/newmigration -name "$(name)" $(if $(empty),-empty)
 
 accept-contract: ## why="..." accepts a breaking change of the API
-	go run ./graph/contract accept -why "$(why)"
+	go run ./graph/contract accept --why "$(why)"
 
 bench:
 	$(WITH_POSTGRES) go test -run '^$$' -bench . -benchmem ./bench/...
