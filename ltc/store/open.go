@@ -163,3 +163,24 @@ func (s *Store) tellCommitted() {
 		f()
 	}
 }
+
+// VacuumInto writes a consistent copy of a SQLite database to a new file, while others go on.
+func (s *Store) VacuumInto(ctx context.Context, path string) error {
+	_, err := s.writes.ExecContext(ctx, "VACUUM INTO ?", path)
+	return translate(err)
+}
+
+// Empty tells whether a PostgreSQL database holds no table yet.
+func Empty(ctx context.Context, databaseURL string) (is bool, err error) {
+	dsn, err := postgresDSN(databaseURL)
+	if err != nil {
+		return false, err
+	}
+	d, err := sql.Open("postgres", dsn)
+	if err != nil {
+		return false, err
+	}
+	defer func() { _ = d.Close() }()
+	err = d.QueryRowContext(ctx, `SELECT NOT EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = current_schema())`).Scan(&is)
+	return is, translate(err)
+}

@@ -1,0 +1,61 @@
+// Command ltc runs LTC: the server with its app inside, and what an administrator does beside it. Every flag has an
+// environment variable; LTC_DATABASE_URL chooses the embedded SQLite or PostgreSQL.
+package main
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/alecthomas/kong"
+)
+
+// version is set when the binary is built.
+var version = "development"
+
+// cli is the command line.
+type cli struct {
+	DatabaseURL string `name:"database-url" env:"LTC_DATABASE_URL" default:"sqlite:data/ltc.db" help:"sqlite:PATH or postgres://..."`
+	LogFormat   string `env:"LTC_LOG_FORMAT" enum:"text,json" default:"text" help:"text or json"`
+
+	Serve   serveCommand   `cmd:"" help:"Serve the API and the app."`
+	Demo    demoCommand    `cmd:"" help:"Fill a new database with a believable company."`
+	Import  importCommand  `cmd:"" help:"Import another system's data."`
+	Migrate migrateCommand `cmd:"" help:"Bring the database to this version's shape."`
+	Backup  backupCommand  `cmd:"" help:"Write the database to one file."`
+	Restore restoreCommand `cmd:"" help:"Read a backup into an empty database."`
+	User    userCommand    `cmd:"" help:"Make users and their tokens."`
+	Version versionCommand `cmd:"" help:"Print the version."`
+}
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	var c cli
+	k := kong.Parse(&c, kong.Name("ltc"), kong.UsageOnError(),
+		kong.Description("LTC runs a company's way from the first contact to the last cent."),
+		kong.BindTo(ctx, (*context.Context)(nil)))
+	log := slog.New(handler(c.LogFormat))
+	if err := k.Run(&c, log); err != nil {
+		fmt.Fprintln(os.Stderr, "ltc:", explain(err))
+		os.Exit(1)
+	}
+}
+
+func handler(format string) slog.Handler {
+	if format == "json" {
+		return slog.NewJSONHandler(os.Stderr, nil)
+	}
+	return slog.NewTextHandler(os.Stderr, nil)
+}
+
+type versionCommand struct{}
+
+// Run prints the version.
+func (versionCommand) Run() error {
+	_, err := fmt.Println("ltc", version)
+	return err
+}

@@ -1,0 +1,138 @@
+// Package web is LTC on the wire: routes, transports, limits, headers, and who a request comes from. It decides
+// nothing about records; it makes the call that the rooms below read.
+package web
+
+import (
+	"context"
+	"io/fs"
+	"log/slog"
+	"net/http"
+	"sync/atomic"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql/handler"
+	"github.com/klauspost/compress/gzhttp"
+	"github.com/rs/cors"
+
+	"github.com/leadtocash/ltc/ltc/store"
+	"github.com/leadtocash/ltc/server/signin"
+)
+
+// Config is what a site is made of.
+type Config struct {
+	Store   *store.Store
+	API     *handler.Server
+	App     fs.FS // the built app
+	Log     *slog.Logger
+	Secure  bool     // people reach it over TLS
+	Origins []string // partners' pages that may call with a token
+	Now     func() time.Time
+}
+
+// Site serves the API and the app.
+type Site struct {
+	http.Handler
+	stopping atomic.Bool
+	quit     chan struct{}
+}
+
+// New builds the site.
+func New(c Config) *Site {
+	s := &Site{quit: make(chan struct{})}
+	who := signin.New(c.Store, c.Secure, c.Now, c.Log)
+	addTransports(c.API, who, c.Origins, s.quit)
+
+	mux := http.NewServeMux()
+	mux.Handle("/graphql", limitBody(who.Caller(c.API)))
+	mux.Handle("POST /signin", limitBody(http.HandlerFunc(who.SignIn)))
+	mux.Handle("POST /signout", http.HandlerFunc(who.SignOut))
+	mux.HandleFunc("GET /healthz", healthy)
+	mux.Handle("GET /readyz", s.ready(c.Store))
+	mux.Handle("GET /", assets(c.App))
+	mux.Handle("/", http.NotFoundHandler())
+
+	var h http.Handler = mux
+	if len(c.Origins) > 0 {
+		h = partners(c.Origins).Handler(h)
+	}
+	s.Handler = headers(c.Secure, compress(crossOrigin(c.Origins).Handler(h)))
+	return s
+}
+
+// Stop says "not ready" and ends the sockets; running requests go on.
+func (s *Site) Stop() {
+	if s.stopping.CompareAndSwap(false, true) {
+		close(s.quit)
+	}
+}
+
+// healthy says that the process lives; it never touches the database.
+func healthy(w http.ResponseWriter, _ *http.Request) {
+	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+	_, _ = w.Write([]byte("ok\n"))
+}
+
+// ready says that requests will be answered: the database is there, and the server is not stopping.
+func (s *Site) ready(st *store.Store) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		ctx, cancel := context.WithTimeout(r.Context(), 2*time.Second)
+		defer cancel()
+		w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+		if s.stopping.Load() || st.Ping(ctx) != nil {
+			w.WriteHeader(http.StatusServiceUnavailable)
+			_, _ = w.Write([]byte("not ready\n"))
+			return
+		}
+		_, _ = w.Write([]byte("ready\n"))
+	})
+}
+
+// partners lets named origins call with a token, never with a cookie.
+func partners(origins []string) *cors.Cors {
+	return cors.New(cors.Options{
+		AllowedOrigins: origins, AllowedMethods: []string{http.MethodPost},
+		AllowedHeaders: []string{"Authorization", "Content-Type", "Idempotency-Key", "X-Requested-With"}, MaxAge: 600,
+	})
+}
+
+// crossOrigin refuses writes that another site sent with somebody's cookie.
+func crossOrigin(origins []string) *http.CrossOriginProtection {
+	p := http.NewCrossOriginProtection()
+	for _, o := range origins {
+		_ = p.AddTrustedOrigin(o) // a malformed one stays untrusted
+	}
+	return p
+}
+
+// biggest is the most that a request's body may hold, in bytes.
+const biggest = 1 << 20
+
+func limitBody(h http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.ContentLength > biggest {
+			w.Header().Set("Connection", "close")
+			http.Error(w, "the body is larger than 1 MiB", http.StatusRequestEntityTooLarge)
+			return
+		}
+		r.Body = http.MaxBytesReader(w, r.Body, biggest)
+		h.ServeHTTP(w, r)
+	})
+}
+
+// compress gzips answers of the API and what else was not compressed when the app was built.
+func compress(h http.Handler) http.Handler {
+	wrap, err := gzhttp.NewWrapper(gzhttp.MinSize(1024), gzhttp.ContentTypes([]string{
+		"application/json", "application/graphql-response+json", "text/html", "text/plain", "image/svg+xml",
+	}))
+	if err != nil {
+		panic(err) // the options above are constants
+	}
+	zipped := wrap(h)
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.Header.Get("Upgrade") != "" { // a socket wants the connection itself
+			h.ServeHTTP(w, r)
+			return
+		}
+		zipped.ServeHTTP(w, r)
+	})
+}
