@@ -11,7 +11,7 @@ import (
 	"github.com/leadtocash/ltc/ltc/store"
 )
 
-// OpenJourney begins a journey and locks it; its first record is opened right after.
+// OpenJourney begins a journey, which nobody else can see yet; its first record is opened right after.
 func OpenJourney(ctx context.Context, tx *store.Tx) (*db.Journey, error) {
 	co, err := CompanyOf(ctx, tx.Store, tx.Client)
 	if err != nil {
@@ -21,11 +21,7 @@ func OpenJourney(ctx context.Context, tx *store.Tx) (*db.Journey, error) {
 	if err != nil {
 		return nil, err
 	}
-	j, err := tx.Journey.Create().SetNumber(number).SetCurrency(co.Currency).SetOpenedAt(call.Now(ctx)).Save(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return j, tx.Lock(ctx, j.ID)
+	return tx.Journey.Create().SetNumber(number).SetCurrency(co.Currency).SetOpenedAt(call.Now(ctx)).Save(ctx)
 }
 
 // phases in the order of the chain: a journey's phase never goes back.
