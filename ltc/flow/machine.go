@@ -7,6 +7,7 @@ import (
 	"context"
 	"fmt"
 	"maps"
+	"time"
 
 	"github.com/leadtocash/ltc/ent/db"
 	"github.com/leadtocash/ltc/ent/db/journey"
@@ -34,6 +35,9 @@ type Machine[F any] struct {
 	Values []stage.Category
 	// Ends says how a journey stands when the record reaches a category; leaving for another opens it again.
 	Ends map[stage.Category]journey.Status
+	// Sets are the columns that a move changes besides the stage, whichever way it is made: moveStage too. The reason
+	// is the move's, at is when the stage is entered. nil where there are none.
+	Sets func(to stage.Category, reason string, at time.Time) map[string]any
 }
 
 // check answers the guards' refusals of one record.
@@ -48,6 +52,7 @@ type machine struct {
 	phase    journey.Phase
 	values   []stage.Category
 	ends     map[stage.Category]journey.Status
+	sets     func(to stage.Category, reason string, at time.Time) map[string]any
 }
 
 // machines is filled by the departments' packages as they are loaded, and only read afterwards.
@@ -64,7 +69,7 @@ func Register[F any](m Machine[F]) {
 	}
 	machines[m.Kind] = &machine{
 		kind: m.Kind, document: m.Default, guards: known, gather: m.gather,
-		phase: m.Phase, values: m.Values, ends: m.Ends,
+		phase: m.Phase, values: m.Values, ends: m.Ends, sets: m.Sets,
 	}
 }
 

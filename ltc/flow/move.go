@@ -2,6 +2,7 @@ package flow
 
 import (
 	"context"
+	"maps"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
@@ -11,6 +12,7 @@ import (
 	"github.com/leadtocash/ltc/ltc/access"
 	"github.com/leadtocash/ltc/ltc/call"
 	"github.com/leadtocash/ltc/ltc/fault"
+	"github.com/leadtocash/ltc/ltc/id"
 	"github.com/leadtocash/ltc/ltc/stage"
 	"github.com/leadtocash/ltc/ltc/store"
 )
@@ -73,7 +75,7 @@ func Move(ctx context.Context, tx *store.Tx, r stage.Record, to Target, expected
 	if err := guarded(ctx, tx.Client, r, t); err != nil {
 		return r, err
 	}
-	moved, err := update(ctx, tx, r, s, to.Set)
+	moved, err := update(ctx, tx, r, s, to)
 	if err != nil {
 		return r, err
 	}
@@ -173,13 +175,13 @@ func guarded(ctx context.Context, c *db.Client, r stage.Record, t stage.Transiti
 
 // update is the one statement that writes a stage. It stamps the later of the call's time and the entry into the
 // stage before, so that a record's stays never overlap.
-func update(ctx context.Context, tx *store.Tx, r stage.Record, s stage.Stage, set map[string]any) (stage.Record, error) {
+func update(ctx context.Context, tx *store.Tx, r stage.Record, s stage.Stage, to Target) (stage.Record, error) {
 	c := call.From(ctx)
 	at := later(c.Now, r.EnteredAt)
 	u := sql.Dialect(tx.Store.Dialect()).Update(db.Tables[r.Kind].Name).
 		Set("stage", s.Key).Set("stage_category", string(s.Category)).Set("stage_entered_at", at).
 		Set("version", r.Version+1).Set("updated_at", c.Now).Set("updated_by", c.Viewer.Principal)
-	for column, value := range set {
+	for column, value := range to.columns(r.Kind, s.Category, at) {
 		u.Set(column, value)
 	}
 	query, args := u.Where(sql.And(sql.EQ("id", r.ID), sql.EQ("version", r.Version))).Query()
@@ -196,6 +198,16 @@ func update(ctx context.Context, tx *store.Tx, r stage.Record, s stage.Stage, se
 	r.Version++
 	r.Stage, r.Category, r.EnteredAt = s.Key, s.Category, at
 	return r, nil
+}
+
+// columns are those that change together with the stage: what the kind's machine sets, and what the verb does.
+func (t Target) columns(kind id.Kind, to stage.Category, at time.Time) map[string]any {
+	set := map[string]any{}
+	if m := machines[kind]; m != nil && m.sets != nil {
+		maps.Copy(set, m.sets(to, t.Reason, at))
+	}
+	maps.Copy(set, t.Set)
+	return set
 }
 
 func later(a, b time.Time) time.Time {
