@@ -1,0 +1,45 @@
+import { IconPlus, IconSearch } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { t } from '~/i18n/t.ts'
+import { Menu } from '~/ui/Menu.tsx'
+import { ConnectionChip } from './ConnectionChip.tsx'
+import { LanguageSwitch } from './LanguageSwitch.tsx'
+import { ThemeSwitch } from './ThemeSwitch.tsx'
+import { UserMenu } from './UserMenu.tsx'
+
+export function TopBar({ onSearch }: { onSearch: () => void }) {
+  const go = useNavigate()
+  const fresh = [
+    { label: t('new.lead', '线索'), onSelect: () => void go({ to: '/leads', search: { new: '1' } }) },
+    { label: t('new.opportunity', '商机'), onSelect: () => void go({ to: '/opportunities', search: { new: '1' } }) },
+    { label: t('new.account', '客户'), onSelect: () => void go({ to: '/accounts', search: { new: '1' } }) },
+    { label: t('new.payment', '回款'), onSelect: () => void go({ to: '/payments', search: { new: '1' } }) },
+  ]
+  return (
+    <header className="topbar">
+      <button type="button" className="search" onClick={onSearch} aria-label={t('palette.open', '搜索')}>
+        <IconSearch size={16} aria-hidden="true" />
+        <span>{t('palette.hint', '搜索客户、商机、页面…')}</span>
+        <kbd>Ctrl K</kbd>
+      </button>
+      <span className="push" />
+      <ConnectionChip />
+      <span className="desk-only">
+        <LanguageSwitch />
+      </span>
+      <ThemeSwitch />
+      <UserMenu />
+      <Menu
+        kind="primary"
+        name={t('new.label', '新建')}
+        items={fresh}
+        label={
+          <>
+            <IconPlus size={16} aria-hidden="true" />
+            <span className="desk-only">{t('new.label', '新建')}</span>
+          </>
+        }
+      />
+    </header>
+  )
+}

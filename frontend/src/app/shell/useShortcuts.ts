@@ -1,0 +1,48 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { placeGroups } from './places.ts'
+
+// typing tells whether a key belongs to a field, an open sheet or an input method.
+export function typing(e: KeyboardEvent): boolean {
+  const at = e.target instanceof HTMLElement ? e.target : undefined
+  return e.isComposing || !!at?.closest('input, textarea, select, [contenteditable], dialog')
+}
+
+const patience = 1200 // milliseconds between g and the letter of a place
+
+// useShortcuts: Ctrl K finds, ? helps, g and a letter goes, / filters, n makes new.
+export function useShortcuts({ onPalette, onHelp }: { onPalette: () => void; onHelp: () => void }) {
+  const go = useNavigate()
+  const wanted = useRef(0)
+  const act = useRef({ onPalette, onHelp })
+  act.current = { onPalette, onHelp }
+
+  useEffect(() => {
+    function onKey(e: KeyboardEvent) {
+      if ((e.ctrlKey || e.metaKey) && e.key.toLowerCase() === 'k') {
+        e.preventDefault()
+        return act.current.onPalette()
+      }
+      if (e.ctrlKey || e.metaKey || e.altKey || typing(e)) return
+      if (Date.now() - wanted.current < patience) {
+        wanted.current = 0
+        const place = placeGroups()
+          .flatMap((g) => g.places)
+          .find((p) => p.key === e.key)
+        if (place) void go({ to: place.to })
+      } else if (e.key === 'g') wanted.current = Date.now()
+      else if (e.key === '?') act.current.onHelp()
+      else if (e.key === '/') focusOn('[data-filter]', e)
+      else if (e.key === 'n') document.querySelector<HTMLElement>('[data-new]')?.click()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [go])
+}
+
+function focusOn(selector: string, e: KeyboardEvent) {
+  const target = document.querySelector<HTMLElement>(selector)
+  if (!target) return
+  e.preventDefault()
+  target.focus()
+}

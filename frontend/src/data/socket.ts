@@ -1,0 +1,34 @@
+import { subscriptionExchange } from '@urql/core'
+import { createClient } from 'graphql-ws'
+
+const listeners = new Set<(open: boolean) => void>()
+const tell = (open: boolean) => {
+  for (const listener of listeners) listener(open)
+}
+
+// onSocket tells when the connection stands and when it is gone.
+export function onSocket(listener: (open: boolean) => void) {
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+  }
+}
+
+const socket = createClient({
+  url: () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
+  retryAttempts: 0, // app/live.ts resumes with its own cursor; a blind retry would repeat the old one
+  keepAlive: 12_000,
+  on: { connected: () => tell(true), closed: () => tell(false) },
+})
+
+export const overSocket = () =>
+  subscriptionExchange({
+    forwardSubscription: ({ query, variables }) => ({
+      subscribe: (sink) => ({
+        unsubscribe: socket.subscribe(
+          { query: query ?? '', variables: variables as Record<string, unknown> },
+          sink as never,
+        ),
+      }),
+    }),
+  })

@@ -1,0 +1,152 @@
+import { Link, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useRead } from '~/data/useRead.ts'
+import type { PaymentQuery } from '~/gql/graphql.ts'
+import { graphql, unmask } from '~/gql/index.ts'
+import { t } from '~/i18n/t.ts'
+import { AccountLink } from '~/records/AccountLink.tsx'
+import { Facts } from '~/records/Facts.tsx'
+import { History } from '~/records/History.tsx'
+import { Loaded } from '~/records/Loaded.tsx'
+import { NextActions } from '~/records/NextActions.tsx'
+import { StageTag } from '~/records/StageTag.tsx'
+import { TransitionFields } from '~/records/transitions.ts'
+import { Button } from '~/ui/Button.tsx'
+import { isZero } from '~/ui/decimal.ts'
+import { Money } from '~/ui/Money.tsx'
+import { RecordHeader } from '~/ui/RecordHeader.tsx'
+import { Tag } from '~/ui/Tag.tsx'
+import { fullDate } from '~/ui/time.ts'
+import { AllocatePayment } from './AllocatePayment.tsx'
+import { ReverseAllocation, ReversePayment } from './reverse.tsx'
+import { methodName } from './words.ts'
+
+const PaymentDocument = graphql(`
+  query Payment($id: ID!) {
+    payment(id: $id) {
+      id number version stage stageName { zh en } stageCategory method receivedOn payer bankAccount bankReference remark
+      account { id name } owner { id name }
+      amount { amount currency } allocated { amount currency } unallocated { amount currency }
+      allocations { id amount { amount currency } allocatedOn reason reversed reverses { id } invoice { id number } }
+      availableTransitions { ...TransitionFields }
+    }
+  }
+`)
+
+export type PaymentRecord = NonNullable<PaymentQuery['payment']>
+
+export function PaymentPage() {
+  const { id } = useParams({ strict: false }) as { id: string }
+  const read = useRead(PaymentDocument, { id }, ['PAYMENT', 'ALLOCATION', 'INVOICE'])
+  return (
+    <div className="page">
+      <Loaded read={read} pick={(d) => d.payment}>
+        {(payment) => <Payment payment={payment} />}
+      </Loaded>
+    </div>
+  )
+}
+
+function Payment({ payment: p }: { payment: PaymentRecord }) {
+  const ways = unmask(TransitionFields, p.availableTransitions)
+  const [allocating, setAllocating] = useState(false)
+  const open = !isZero(p.unallocated.amount) && p.stageCategory === 'CONFIRMED'
+  return (
+    <>
+      <RecordHeader
+        crumbs={[
+          <Link key="p" to="/payments">
+            {t('kind.payment', '回款')}
+          </Link>,
+          <AccountLink key="a" account={p.account} />,
+        ]}
+        title={p.number}
+        tag={<StageTag kind="PAYMENT" name={p.stageName} category={p.stageCategory} />}
+      >
+        <NextActions
+          record={p}
+          ways={ways}
+          sheets={{ reversePayment: (close) => <ReversePayment payment={p} onClose={close} /> }}
+        />
+        {open ? (
+          <Button kind="primary" onClick={() => setAllocating(true)}>
+            {t('payment.allocate', '核销到发票')}
+          </Button>
+        ) : null}
+      </RecordHeader>
+      <div className="columns">
+        <div>
+          <Allocations payment={p} />
+          <section className="panel">
+            <h2>{t('history.title', '动态')}</h2>
+            <History filter={{ subject: p.id }} />
+          </section>
+        </div>
+        <aside className="panel">
+          <h2>{t('payment.facts', '回款信息')}</h2>
+          <Facts
+            facts={[
+              [t('payment.amount', '到账金额'), <Money key="a" of={p.amount} full finance />],
+              [t('payment.allocated', '已核销'), <Money key="l" of={p.allocated} full finance />],
+              [t('payment.unallocated', '未核销'), <Money key="u" of={p.unallocated} full finance />],
+              [t('payment.receivedOn', '到账日'), fullDate(p.receivedOn)],
+              [t('payment.method', '方式'), methodName(p.method)],
+              [t('payment.payer', '付款人'), p.payer],
+              [t('payment.reference', '银行流水号'), p.bankReference],
+              [t('field.remark', '备注'), p.remark ?? null],
+            ]}
+          />
+        </aside>
+      </div>
+      {allocating ? <AllocatePayment payment={p} onClose={() => setAllocating(false)} /> : null}
+    </>
+  )
+}
+
+function Allocations({ payment }: { payment: PaymentRecord }) {
+  const [reversing, setReversing] = useState<string>()
+  return (
+    <section className="panel">
+      <h2>{t('payment.allocations', '核销明细')}</h2>
+      {payment.allocations.length ? (
+        <table className="table">
+          <tbody>
+            {payment.allocations.map((a) => (
+              <tr key={a.id}>
+                <td>
+                  <Link to="/invoices/$id" params={{ id: a.invoice.id }}>
+                    {a.invoice.number}
+                  </Link>
+                </td>
+                <td className="num">{fullDate(a.allocatedOn)}</td>
+                <td>
+                  {a.reverses ? (
+                    <Tag tone="bad">{t('allocation.reversal', '撤销核销')}</Tag>
+                  ) : a.reversed ? (
+                    <Tag tone="warn">{t('allocation.reversed', '已撤销')}</Tag>
+                  ) : null}{' '}
+                  {a.reason}
+                </td>
+                <td className="right">
+                  <Money of={a.amount} full finance />
+                </td>
+                <td className="right">
+                  {!a.reverses && !a.reversed ? (
+                    <Button kind="quiet" onClick={() => setReversing(a.id)}>
+                      {t('allocation.reverse', '撤销')}
+                    </Button>
+                  ) : null}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : (
+        <p className="muted">{t('payment.noAllocations', '还没有核销到任何发票，全部作为客户预收款。')}</p>
+      )}
+      {reversing ? (
+        <ReverseAllocation id={reversing} payment={payment} onClose={() => setReversing(undefined)} />
+      ) : null}
+    </section>
+  )
+}

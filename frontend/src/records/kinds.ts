@@ -1,0 +1,84 @@
+import type { RecordKind } from '~/gql/graphql.ts'
+import { t } from '~/i18n/t.ts'
+
+// The colour says how far along the chain a record stands (tokens.css).
+export const stageOf: Record<RecordKind, string> = {
+  LEAD: 'lead',
+  ACCOUNT: 'opportunity',
+  CONTACT: 'opportunity',
+  PRODUCT: 'quote',
+  OPPORTUNITY: 'opportunity',
+  QUOTE: 'quote',
+  QUOTE_VERSION: 'quote',
+  CONTRACT: 'contract',
+  PAYMENT_PLAN_ITEM: 'invoice',
+  ORDER: 'order',
+  SHIPMENT: 'deliver',
+  ACCEPTANCE: 'deliver',
+  INVOICE: 'invoice',
+  PAYMENT: 'cash',
+  ALLOCATION: 'cash',
+  CREDIT_NOTE: 'invoice',
+}
+
+export function kindName(kind: RecordKind): string {
+  switch (kind) {
+    case 'LEAD':
+      return t('kind.lead', '线索')
+    case 'ACCOUNT':
+      return t('kind.account', '客户')
+    case 'CONTACT':
+      return t('kind.contact', '联系人')
+    case 'PRODUCT':
+      return t('kind.product', '产品')
+    case 'OPPORTUNITY':
+      return t('kind.opportunity', '商机')
+    case 'QUOTE':
+      return t('kind.quote', '报价')
+    case 'QUOTE_VERSION':
+      return t('kind.quoteVersion', '报价版本')
+    case 'CONTRACT':
+      return t('kind.contract', '合同')
+    case 'PAYMENT_PLAN_ITEM':
+      return t('kind.planItem', '回款计划')
+    case 'ORDER':
+      return t('kind.order', '订单')
+    case 'SHIPMENT':
+      return t('kind.shipment', '发货')
+    case 'ACCEPTANCE':
+      return t('kind.acceptance', '验收')
+    case 'INVOICE':
+      return t('kind.invoice', '发票')
+    case 'PAYMENT':
+      return t('kind.payment', '回款')
+    case 'ALLOCATION':
+      return t('kind.allocation', '核销')
+    case 'CREDIT_NOTE':
+      return t('kind.creditNote', '红冲')
+  }
+}
+
+// pathTo answers the page of a record; undefined where it is shown only within another's.
+export function pathTo(kind: RecordKind, id: string): string | undefined {
+  switch (kind) {
+    case 'LEAD':
+      return `/leads/${id}`
+    case 'ACCOUNT':
+      return `/accounts/${id}`
+    case 'OPPORTUNITY':
+      return `/opportunities/${id}`
+    case 'QUOTE':
+    case 'QUOTE_VERSION':
+      return `/quotes/${id}`
+    case 'CONTRACT':
+      return `/contracts/${id}`
+    case 'ORDER':
+      return `/orders/${id}`
+    case 'INVOICE':
+      return `/invoices/${id}`
+    case 'PAYMENT':
+      return `/payments/${id}`
+    default:
+      return undefined
+  }
+}

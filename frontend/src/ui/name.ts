@@ -1,0 +1,5 @@
+import { language } from '~/i18n/language.ts'
+
+// nameOf picks the reader's language from a name that the server keeps in both.
+export const nameOf = (text: { zh: string; en: string }) =>
+  (language() === 'en' ? text.en : text.zh) || text.zh || text.en
