@@ -64,7 +64,7 @@ generated: ## generated code is what the generators write
 	diff <(echo "$$before") <(list) || { echo "generated code was out of date and is now written: commit it"; exit 1; }
 
 lint: frontend/node_modules/.package-lock.json
-	$(LINT) run
+	$(LINT) run --allow-serial-runners
 	npm --prefix frontend run --silent lint
 
 test-go:
