@@ -1,0 +1,25 @@
+package finance
+
+import (
+	"github.com/leadtocash/ltc/ent/db/allocation"
+	"github.com/leadtocash/ltc/ent/db/creditnote"
+	"github.com/leadtocash/ltc/ent/db/invoice"
+	"github.com/leadtocash/ltc/ent/db/predicate"
+	"github.com/leadtocash/ltc/ltc/stage"
+)
+
+// standing are the invoices that use up what may be billed: drafts too, but not what was discarded or taken back.
+func standing() predicate.Invoice {
+	return invoice.And(invoice.StageCategoryNEQ(stage.Discarded), invoice.Not(invoice.HasCreditNotesWith(issued())))
+}
+
+// owed are the invoices that went out, whether they are settled or not.
+func owed() predicate.Invoice { return invoice.StageCategoryIn(stage.Posted, stage.Closed) }
+
+// issued are the credit notes that went out.
+func issued() predicate.CreditNote { return creditnote.StageCategoryIn(stage.Posted, stage.Refunded) }
+
+// unreversed are the allocations that settle something: neither reversals nor what they took back.
+func unreversed() predicate.Allocation {
+	return allocation.And(allocation.ReversesIDIsNil(), allocation.Not(allocation.HasReversal()))
+}
