@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { readFileSync } from 'node:fs'
 import { buildSchema, isInterfaceType, isObjectType } from 'graphql'
 import { describe, expect, test } from 'vitest'

@@ -2,16 +2,13 @@ import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { JourneyStepRowFragment } from '~/gql/graphql.ts'
 import { t } from '~/i18n/t.ts'
 import { departmentName } from '~/records/Department.tsx'
-import { stageOf } from '~/records/kinds.ts'
 import { nameOf } from '~/ui/name.ts'
-import { span as say } from '~/ui/time.ts'
+import { Bar, barHeight, left } from './Bar.tsx'
 import { stepName, stepTime } from './step.ts'
 import { type Box, layOut, spanOf, ticks } from './swimlane.ts'
 
-const left = 84 // pixels for the departments' names
 const right = 24
 const trackHeight = 46
-const barHeight = 24
 const leastWidth = 640
 
 interface Props {
@@ -35,7 +32,7 @@ export function Swimlane({ steps, workday, onOpen }: Props) {
 
   const span = spanOf(steps, workday)
   const inner = room - left - right
-  const { boxes, lanes } = layOut(steps, inner, span)
+  const { boxes, lanes } = layOut(steps, inner, span, (step) => widthOf(nameOf(step.stageName)))
   const tops = lanes.map((_, i) => lanes.slice(0, i).reduce((y, l) => y + l.tracks * trackHeight + 8, 0))
   const bottom = lanes.reduce((y, l) => y + l.tracks * trackHeight + 8, 0)
   const yOf = (b: Box) => (tops[b.lane] ?? 0) + b.track * trackHeight + 16
@@ -134,59 +131,5 @@ export function Swimlane({ steps, workday, onOpen }: Props) {
   )
 }
 
-interface BarProps {
-  box: Box
-  y: number
-  first: boolean
-  onOpen: () => void
-  onNear: () => void
-  onKeyDown: (e: KeyboardEvent) => void
-}
-
-function Bar({ box: b, y, first, onOpen, onNear, onKeyDown }: BarProps) {
-  const x = left + b.x
-  const name = nameOf(b.step.stageName)
-  const labelAt = {
-    inside: [x + Math.min(b.waiting, b.width - 60) + 8, y + 16],
-    right: [x + b.width + 5, y + 16],
-    above: [x, y - 4],
-    none: [0, 0],
-  }[b.label]
-  return (
-    <g
-      role="button"
-      tabIndex={first ? 0 : -1}
-      data-step
-      data-stage={stageOf[b.step.kind]}
-      data-current={b.current || undefined}
-      className="step"
-      aria-label={`${stepName(b.step)} · ${say(b.step.businessSeconds)}`}
-      onClick={onOpen}
-      onFocus={onNear}
-      onPointerEnter={onNear}
-      onKeyDown={onKeyDown}
-    >
-      <rect x={x} y={y} width={b.width} height={barHeight} rx={4} className="bar" />
-      {b.waiting > 0 ? (
-        <rect x={x} y={y} width={b.waiting} height={barHeight} rx={4} fill="url(#waiting)" className="wait" />
-      ) : null}
-      {b.target !== undefined ? (
-        <line x1={left + b.target} x2={left + b.target} y1={y - 4} y2={y + barHeight + 4} className="target" />
-      ) : null}
-      {b.current ? (
-        <rect x={x - 2.5} y={y - 2.5} width={b.width + 5} height={barHeight + 5} rx={6} className="ring" />
-      ) : null}
-      {b.label !== 'none' ? (
-        <text
-          x={labelAt[0]}
-          y={labelAt[1]}
-          className="step-name"
-          data-place={b.label}
-          data-over={b.label === 'inside' && b.width - b.waiting > 60 ? 'work' : undefined}
-        >
-          {name}
-        </text>
-      ) : null}
-    </g>
-  )
-}
+// widthOf estimates a name at 12 px: Chinese characters are square, Latin letters about half as wide.
+const widthOf = (name: string) => [...name].reduce((w, c) => w + (/\p{Script=Han}/u.test(c) ? 12.5 : 7), 0)

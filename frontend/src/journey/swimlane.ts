@@ -11,7 +11,7 @@ export interface Box {
   width: number
   target?: number // x of the moment at which the step became late
   current: boolean
-  label: 'inside' | 'right' | 'above' | 'none'
+  label: 'work' | 'wait' | 'right' | 'above' | 'none' // where its name stands: on the solid part, on the hatched, beside
 }
 
 export interface Lane {
@@ -19,8 +19,8 @@ export interface Lane {
   tracks: number
 }
 
-const insideFrom = 70 // pixels: a label fits into the bar
-const roomRight = 96 // pixels that a label beside the bar takes
+const insideFrom = 70 // pixels: a narrower bar has its name beside it
+const air = 14 // pixels around a name
 const least = 3 // pixels: even an instant is seen
 const order: DepartmentFunction[] = ['MARKETING', 'SALES', 'LEGAL', 'DELIVERY', 'FINANCE', 'CARE']
 
@@ -30,11 +30,12 @@ export function spanOf(steps: readonly JourneyStepRowFragment[], workday: number
 }
 
 // layOut puts each step into its department's lane; steps that overlap in time share a lane in several tracks, and a
-// label never lies over another bar.
+// name never lies over another bar. `measure` answers the width of a step's name in pixels.
 export function layOut(
   steps: readonly JourneyStepRowFragment[],
   width: number,
   span: number,
+  measure: (step: JourneyStepRowFragment) => number,
 ): { boxes: Box[]; lanes: Lane[] } {
   const held = steps.filter((s) => s.department)
   const departments = order.filter((d) => held.some((s) => s.department === d))
@@ -65,37 +66,38 @@ export function layOut(
       }
     })
   for (const [i, lane] of lanes.entries()) lane.tracks = Math.max(1, ends[i]?.length ?? 1)
-  for (const lane of lanes.keys())
-    label(
-      boxes.filter((b) => b.lane === lane),
-      width,
-    )
+  for (const lane of lanes.keys()) {
+    const inLane = boxes.filter((b) => b.lane === lane)
+    for (const track of new Set(inLane.map((b) => b.track)))
+      label(
+        inLane.filter((b) => b.track === track),
+        width,
+        measure,
+      )
+  }
   return { boxes, lanes }
 }
 
-// label: inside a wide bar, else right of it; where the next bar of the track is near, above it, if that place is free.
-function label(lane: Box[], width: number) {
-  const tracks = new Set(lane.map((b) => b.track))
-  for (const track of tracks) {
-    const row = lane.filter((b) => b.track === track)
-    let above = Number.NEGATIVE_INFINITY // where the last label above ends
-    row.forEach((box, i) => {
-      const next = row[i + 1]?.x ?? Number.POSITIVE_INFINITY
-      const end = box.x + box.width
-      if (box.width > insideFrom) box.label = 'inside'
-      else if (next - end > roomRight && end + roomRight <= width) box.label = 'right'
-      else if (box.width > least && box.x >= above && box.x + roomRight <= width) {
-        box.label = 'above'
-        above = box.x + roomRight
-      }
-    })
-  }
+// label: on the wider part of a wide bar, else right of it; where the next bar is near, above it, if that place is free.
+function label(row: Box[], width: number, measure: (step: JourneyStepRowFragment) => number) {
+  let above = Number.NEGATIVE_INFINITY // where the last name above ends
+  row.forEach((box, i) => {
+    const needs = measure(box.step) + air
+    const next = row[i + 1]?.x ?? width
+    const end = box.x + box.width
+    if (box.width > insideFrom && box.width - box.waiting >= needs) box.label = 'work'
+    else if (box.width > insideFrom && box.waiting >= needs) box.label = 'wait'
+    else if (next - end >= needs) box.label = 'right'
+    else if (box.width > least && box.x >= above && box.x + needs <= width) {
+      box.label = 'above'
+      above = box.x + needs
+    }
+  })
 }
 
-// days are the ticks of the axis: at most eight, round numbers.
+// ticks are the days of the axis: at most eight, round numbers.
 export function ticks(span: number, workday: number): number[] {
   const days = span / workday
-  const raw = days / 7
-  const step = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((s) => s >= raw) ?? 1000
+  const step = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((s) => s >= days / 7) ?? 1000
   return Array.from({ length: Math.floor(days / step) + 1 }, (_, i) => i * step)
 }

@@ -4,7 +4,7 @@ import { graphql } from '~/gql/gql.ts'
 import type { HistoryQuery } from '~/gql/graphql.ts'
 import { t } from '~/i18n/t.ts'
 import { Avatar } from '~/ui/Avatar.tsx'
-import { nameOf } from '~/ui/name.ts'
+import { comma, nameOf } from '~/ui/name.ts'
 import { ago, instantOf, span } from '~/ui/time.ts'
 import { fieldName } from './fields.ts'
 import { kindName } from './kinds.ts'
@@ -36,7 +36,7 @@ function sentence(c: Row): string {
     case 'EDITED':
       return t('history.edited', '修改{kind}：{fields}', {
         kind,
-        fields: c.fields.map((f) => fieldName(f.name)).join('、'),
+        fields: c.fields.map((f) => fieldName(f.name)).join(comma()),
       })
     case 'REMOVED':
       return t('history.removed', '删除{kind}', { kind })

@@ -3,7 +3,7 @@ import type { TransitionFieldsFragment } from '~/gql/graphql.ts'
 import { t } from '~/i18n/t.ts'
 import { Button } from '~/ui/Button.tsx'
 import { Menu } from '~/ui/Menu.tsx'
-import { nameOf } from '~/ui/name.ts'
+import { comma, nameOf } from '~/ui/name.ts'
 import { departmentName } from './Department.tsx'
 import { MoveSheet } from './MoveSheet.tsx'
 
@@ -14,11 +14,12 @@ interface Props {
   ways: readonly TransitionFieldsFragment[]
   sheets: VerbSheets // the form of each verb that this page knows
   more?: { label: string; onSelect: () => void }[]
+  quiet?: boolean // the page has another first step
 }
 
 // whyNot says what closes a way: whose turn it is, or what is missing. Undefined: it is open.
 export function whyNot(way: TransitionFieldsFragment): string | undefined {
-  if (!way.allowed) return t('way.who', '由{who}操作', { who: way.who.map(departmentName).join('、') })
+  if (!way.allowed) return t('way.who', '由{who}操作', { who: way.who.map(departmentName).join(comma()) })
   if (!way.open) return way.missing.map((m) => m.message).join('；') || t('way.closed', '还不满足条件')
   return undefined
 }
@@ -39,14 +40,35 @@ const back = new Set([
   'POOLED',
 ])
 
+// A verb in this list asks in its own form for what its guard wants, so its form opens though the way is still closed.
+const fills = new Set(['qualifyLead'])
+const canTry = (w: TransitionFieldsFragment) => w.allowed && (w.open || fills.has(w.verb))
+
+// primaryOf: a verb of the business before a bare move, and never a way back.
+function primaryOf(ways: readonly TransitionFieldsFragment[]) {
+  const onward = ways.filter((w) => canTry(w) && !back.has(w.category) && !w.reasonRequired)
+  return onward.find((w) => w.verb !== 'moveStage') ?? onward[0]
+}
+
+// labelled: several ways may bear one label (go back); then the stage tells them apart.
+function labelled(way: TransitionFieldsFragment, ways: readonly TransitionFieldsFragment[]): string {
+  const label = nameOf(way.label)
+  const twins = ways.filter((w) => nameOf(w.label) === label).length
+  return twins > 1 ? `${label} · ${nameOf(way.name)}` : label
+}
+
 // NextActions: the one step that comes next as the primary button, all others in a menu. Closed ways say why.
-export function NextActions({ record, ways, sheets, more = [] }: Props) {
+export function NextActions({ record, ways, sheets, more = [], quiet }: Props) {
   const [chosen, setChosen] = useState<TransitionFieldsFragment>()
   const usable = ways.filter((w) => w.verb === 'moveStage' || sheets[w.verb])
-  const primary = usable.find((w) => w.allowed && w.open && !back.has(w.category))
+  const primary = quiet ? undefined : primaryOf(usable)
   const others = usable.filter((w) => w !== primary)
   const items = [
-    ...others.map((w) => ({ label: nameOf(w.label), disabled: whyNot(w), onSelect: () => setChosen(w) })),
+    ...others.map((w) => ({
+      label: labelled(w, usable),
+      disabled: canTry(w) ? undefined : whyNot(w),
+      onSelect: () => setChosen(w),
+    })),
     ...more,
   ]
   const close = () => setChosen(undefined)

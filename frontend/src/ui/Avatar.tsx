@@ -1,4 +1,15 @@
-const colours = ['#2b59d9', '#0b7f88', '#a65d0e', '#a8478f', '#6b4fbb', '#11794a', '#b3261e', '#46608c']
+const colours = [
+  '#2b59d9',
+  '#0b7f88',
+  '#a65d0e',
+  '#a8478f',
+  '#6b4fbb',
+  '#11794a',
+  '#c0307f',
+  '#46608c',
+  '#3a6b35',
+  '#8a5a00',
+]
 
 // Avatar is decoration: the name always stands beside it or in its title.
 export function Avatar({ name }: { name: string }) {

@@ -5,7 +5,6 @@ import type { OrderQuery } from '~/gql/graphql.ts'
 import { graphql, unmask } from '~/gql/index.ts'
 import { t } from '~/i18n/t.ts'
 import { AccountLink } from '~/records/AccountLink.tsx'
-import { Facts } from '~/records/Facts.tsx'
 import { History } from '~/records/History.tsx'
 import { JourneyChain } from '~/records/JourneyChain.tsx'
 import { Loaded } from '~/records/Loaded.tsx'
@@ -13,16 +12,13 @@ import { Missing } from '~/records/Missing.tsx'
 import { NextActions } from '~/records/NextActions.tsx'
 import { StageTag } from '~/records/StageTag.tsx'
 import { TransitionFields } from '~/records/transitions.ts'
-import { UserChip } from '~/records/UserChip.tsx'
 import { Button } from '~/ui/Button.tsx'
 import { less } from '~/ui/decimal.ts'
-import { Money } from '~/ui/Money.tsx'
 import { RecordHeader } from '~/ui/RecordHeader.tsx'
-import { fullDate } from '~/ui/time.ts'
 import { ConfirmOrder } from './ConfirmOrder.tsx'
+import { OrderFacts } from './OrderFacts.tsx'
 import { OrderLines } from './OrderLines.tsx'
 import { PlanShipment } from './PlanShipment.tsx'
-import { ProgressTag } from './ProgressTag.tsx'
 import { RecordAcceptance } from './RecordAcceptance.tsx'
 import { Acceptances, Shipments } from './Shipments.tsx'
 
@@ -97,6 +93,7 @@ function Order({ order }: { order: OrderRecord }) {
           </Button>
         ) : null}
         <NextActions
+          quiet={toPlan || toAccept}
           record={order}
           ways={ways}
           sheets={{ confirmOrder: (done) => <ConfirmOrder order={order} onClose={done} /> }}
@@ -121,34 +118,5 @@ function Order({ order }: { order: OrderRecord }) {
       {open === 'plan' ? <PlanShipment order={order} lines={lines} onClose={close} /> : null}
       {open === 'accept' ? <RecordAcceptance order={order} lines={lines} onClose={close} /> : null}
     </>
-  )
-}
-
-function OrderFacts({ order: o }: { order: OrderRecord }) {
-  return (
-    <section className="panel">
-      <h2>{t('order.facts', '订单信息')}</h2>
-      <Facts
-        facts={[
-          [t('order.shipped', '发货'), <ProgressTag key="s" of={o.shipped} />],
-          [t('order.delivered', '送达'), <ProgressTag key="d" of={o.delivered} />],
-          [t('order.accepted', '验收'), <ProgressTag key="a" of={o.accepted} />],
-          [t('order.invoiced', '开票'), <ProgressTag key="i" of={o.invoicedProgress} />],
-          [t('order.paid', '回款'), <ProgressTag key="p" of={o.paidProgress} />],
-          [t('lines.gross', '价税合计'), <Money key="g" of={o.gross} full />],
-          [t('contract.invoiced', '已开票'), <Money key="iv" of={o.invoiced} full />],
-          [t('contract.paid', '已回款'), <Money key="pd" of={o.paid} full />],
-          [t('field.promisedOn', '承诺交期'), o.promisedOn ? fullDate(o.promisedOn) : undefined],
-          [t('field.shipTo', '收货地址'), o.shipTo],
-          [t('list.owner', '负责人'), <UserChip key="u" user={o.owner} />],
-          ...o.invoices.map((i): [string, React.ReactNode] => [
-            t('kind.invoice', '发票'),
-            <Link key={i.id} to="/invoices/$id" params={{ id: i.id }}>
-              {i.number ?? i.draftNumber}
-            </Link>,
-          ]),
-        ]}
-      />
-    </section>
   )
 }

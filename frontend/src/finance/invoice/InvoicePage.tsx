@@ -73,7 +73,7 @@ function Invoice({ invoice: i }: { invoice: InvoiceRecord }) {
         <ButtonLink to="/invoices/$id/print" params={{ id: i.id }} icon={<IconPrinter size={16} aria-hidden="true" />}>
           {t('action.print', '打印')}
         </ButtonLink>
-        <NextActions record={i} ways={ways} sheets={sheets} more={more} />
+        <NextActions quiet={posted} record={i} ways={ways} sheets={sheets} more={more} />
         {posted && !isZero(i.outstanding.amount) ? (
           <Button kind="primary" onClick={() => setOpen('pay')}>
             {t('payment.record', '登记回款')}

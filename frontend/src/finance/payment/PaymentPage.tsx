@@ -15,10 +15,10 @@ import { Button } from '~/ui/Button.tsx'
 import { isZero } from '~/ui/decimal.ts'
 import { Money } from '~/ui/Money.tsx'
 import { RecordHeader } from '~/ui/RecordHeader.tsx'
-import { Tag } from '~/ui/Tag.tsx'
 import { fullDate } from '~/ui/time.ts'
 import { AllocatePayment } from './AllocatePayment.tsx'
-import { ReverseAllocation, ReversePayment } from './reverse.tsx'
+import { Allocations } from './Allocations.tsx'
+import { ReversePayment } from './reverse.tsx'
 import { methodName } from './words.ts'
 
 const PaymentDocument = graphql(`
@@ -64,6 +64,7 @@ function Payment({ payment: p }: { payment: PaymentRecord }) {
         tag={<StageTag kind="PAYMENT" name={p.stageName} category={p.stageCategory} />}
       >
         <NextActions
+          quiet={open}
           record={p}
           ways={ways}
           sheets={{ reversePayment: (close) => <ReversePayment payment={p} onClose={close} /> }}
@@ -82,71 +83,25 @@ function Payment({ payment: p }: { payment: PaymentRecord }) {
             <History filter={{ subject: p.id }} />
           </section>
         </div>
-        <aside className="panel">
-          <h2>{t('payment.facts', '回款信息')}</h2>
-          <Facts
-            facts={[
-              [t('payment.amount', '到账金额'), <Money key="a" of={p.amount} full finance />],
-              [t('payment.allocated', '已核销'), <Money key="l" of={p.allocated} full finance />],
-              [t('payment.unallocated', '未核销'), <Money key="u" of={p.unallocated} full finance />],
-              [t('payment.receivedOn', '到账日'), fullDate(p.receivedOn)],
-              [t('payment.method', '方式'), methodName(p.method)],
-              [t('payment.payer', '付款人'), p.payer],
-              [t('payment.reference', '银行流水号'), p.bankReference],
-              [t('field.remark', '备注'), p.remark ?? null],
-            ]}
-          />
+        <aside>
+          <section className="panel">
+            <h2>{t('payment.facts', '回款信息')}</h2>
+            <Facts
+              facts={[
+                [t('payment.amount', '到账金额'), <Money key="a" of={p.amount} full finance />],
+                [t('payment.allocated', '已核销'), <Money key="l" of={p.allocated} full finance />],
+                [t('payment.unallocated', '未核销'), <Money key="u" of={p.unallocated} full finance />],
+                [t('payment.receivedOn', '到账日'), fullDate(p.receivedOn)],
+                [t('payment.method', '方式'), methodName(p.method)],
+                [t('payment.payer', '付款人'), p.payer],
+                [t('payment.reference', '银行流水号'), p.bankReference],
+                [t('field.remark', '备注'), p.remark ?? null],
+              ]}
+            />
+          </section>
         </aside>
       </div>
       {allocating ? <AllocatePayment payment={p} onClose={() => setAllocating(false)} /> : null}
     </>
-  )
-}
-
-function Allocations({ payment }: { payment: PaymentRecord }) {
-  const [reversing, setReversing] = useState<string>()
-  return (
-    <section className="panel">
-      <h2>{t('payment.allocations', '核销明细')}</h2>
-      {payment.allocations.length ? (
-        <table className="table">
-          <tbody>
-            {payment.allocations.map((a) => (
-              <tr key={a.id}>
-                <td>
-                  <Link to="/invoices/$id" params={{ id: a.invoice.id }}>
-                    {a.invoice.number}
-                  </Link>
-                </td>
-                <td className="num">{fullDate(a.allocatedOn)}</td>
-                <td>
-                  {a.reverses ? (
-                    <Tag tone="bad">{t('allocation.reversal', '撤销核销')}</Tag>
-                  ) : a.reversed ? (
-                    <Tag tone="warn">{t('allocation.reversed', '已撤销')}</Tag>
-                  ) : null}{' '}
-                  {a.reason}
-                </td>
-                <td className="right">
-                  <Money of={a.amount} full finance />
-                </td>
-                <td className="right">
-                  {!a.reverses && !a.reversed ? (
-                    <Button kind="quiet" onClick={() => setReversing(a.id)}>
-                      {t('allocation.reverse', '撤销')}
-                    </Button>
-                  ) : null}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      ) : (
-        <p className="muted">{t('payment.noAllocations', '还没有核销到任何发票，全部作为客户预收款。')}</p>
-      )}
-      {reversing ? (
-        <ReverseAllocation id={reversing} payment={payment} onClose={() => setReversing(undefined)} />
-      ) : null}
-    </section>
   )
 }

@@ -4,25 +4,22 @@ import { useRead } from '~/data/useRead.ts'
 import type { LeadQuery } from '~/gql/graphql.ts'
 import { graphql, unmask } from '~/gql/index.ts'
 import { t } from '~/i18n/t.ts'
-import { Facts } from '~/records/Facts.tsx'
 import { History } from '~/records/History.tsx'
 import { Loaded } from '~/records/Loaded.tsx'
 import { Missing } from '~/records/Missing.tsx'
 import { NextActions } from '~/records/NextActions.tsx'
 import { StageTag } from '~/records/StageTag.tsx'
 import { TransitionFields } from '~/records/transitions.ts'
-import { UserChip } from '~/records/UserChip.tsx'
 import { ButtonLink } from '~/ui/Button.tsx'
-import { Money } from '~/ui/Money.tsx'
 import { Notice } from '~/ui/Notice.tsx'
 import { RecordHeader } from '~/ui/RecordHeader.tsx'
-import { dateOf } from '~/ui/time.ts'
 import { AssignLead } from './AssignLead.tsx'
+import { Bant } from './Bant.tsx'
 import { ConvertLead } from './ConvertLead.tsx'
 import { DisqualifyLead } from './DisqualifyLead.tsx'
 import { EditLead } from './EditLead.tsx'
+import { LeadFacts } from './LeadFacts.tsx'
 import { QualifyLead } from './QualifyLead.tsx'
-import { budgetStatuses, originName } from './words.ts'
 
 const LeadDocument = graphql(`
   query Lead($id: ID!) {
@@ -111,64 +108,5 @@ function Lead({ lead }: { lead: LeadRecord }) {
       </div>
       {editing ? <EditLead lead={lead} onClose={() => setEditing(false)} /> : null}
     </>
-  )
-}
-
-function Bant({ lead }: { lead: LeadRecord }) {
-  const status = budgetStatuses().find(([key]) => key === lead.budgetStatus)?.[1]
-  return (
-    <section className="panel">
-      <h2>{t('lead.bant', '值得跟进吗（BANT）')}</h2>
-      <Facts
-        facts={[
-          [
-            t('bant.budget', '预算'),
-            lead.budget || status ? (
-              <>
-                <Money of={lead.budget} full /> {status}
-              </>
-            ) : undefined,
-          ],
-          [t('bant.authority', '谁拍板'), lead.authority],
-          [t('bant.need', '为何需要'), lead.pain],
-          [t('bant.timeline', '何时要'), lead.timeline ? dateOf(lead.timeline) : undefined],
-          [t('lead.qualifyReason', '破格原因'), lead.qualifyReason ?? null],
-        ]}
-      />
-    </section>
-  )
-}
-
-function LeadFacts({ lead }: { lead: LeadRecord }) {
-  return (
-    <section className="panel">
-      <h2>{t('lead.facts', '线索信息')}</h2>
-      <Facts
-        facts={[
-          [t('list.owner', '负责人'), <UserChip key="o" user={lead.owner} />],
-          [
-            t('list.nextStep', '下一步'),
-            lead.nextStep ?? <span className="bad">{t('list.noNextStep', '缺少下一步')}</span>,
-          ],
-          [t('field.nextStepDue', '下一步日期'), lead.nextStepDue ? dateOf(lead.nextStepDue) : undefined],
-          [t('lead.origin', '来源'), originName(lead.origin)],
-          [t('field.campaign', '市场活动'), lead.campaign ?? null],
-          [t('field.title', '职位'), lead.title],
-          [
-            t('field.phone', '电话'),
-            lead.phone ? (
-              <a key="p" href={`tel:${lead.phone}`}>
-                {lead.phone}
-              </a>
-            ) : undefined,
-          ],
-          [t('field.email', '邮箱'), lead.email],
-          [t('field.wechat', '微信'), lead.wechat ?? null],
-          [t('field.industry', '行业'), lead.industry ?? null],
-          [t('field.region', '地区'), lead.region ?? null],
-          [t('lead.need', '需要什么'), lead.need],
-        ]}
-      />
-    </section>
   )
 }

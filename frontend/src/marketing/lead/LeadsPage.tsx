@@ -1,23 +1,20 @@
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useSession } from '~/app/session.ts'
 import { useRead } from '~/data/useRead.ts'
 import { graphql } from '~/gql/gql.ts'
-import type { LeadOrigin, LeadsQuery, StageCategory } from '~/gql/graphql.ts'
+import type { LeadOrigin, StageCategory } from '~/gql/graphql.ts'
 import { t } from '~/i18n/t.ts'
 import { options } from '~/records/categories.ts'
 import { ChoiceFilter, NothingFound, TextFilter, useFilter } from '~/records/Filters.tsx'
 import { Loaded } from '~/records/Loaded.tsx'
 import { Pager } from '~/records/Pager.tsx'
-import { StageTag } from '~/records/StageTag.tsx'
-import { UserChip } from '~/records/UserChip.tsx'
 import { pageSize, usePages } from '~/records/usePages.ts'
 import { Button } from '~/ui/Button.tsx'
-import { type Column, DataTable } from '~/ui/DataTable.tsx'
+import { DataTable } from '~/ui/DataTable.tsx'
 import { EmptyState } from '~/ui/EmptyState.tsx'
-import { ago, dateOf } from '~/ui/time.ts'
 import { CaptureLead } from './CaptureLead.tsx'
-import { originName, origins } from './words.ts'
+import { leadColumns } from './leadColumns.tsx'
+import { origins } from './words.ts'
 
 const LeadsDocument = graphql(`
   query Leads($filter: LeadFilter, $first: Int, $after: String) {
@@ -33,52 +30,6 @@ const LeadsDocument = graphql(`
     }
   }
 `)
-
-type Row = LeadsQuery['leads']['edges'][number]['node']
-
-const columns = (): Column<Row>[] => [
-  {
-    key: 'company',
-    head: t('lead.company', '公司'),
-    card: 'title',
-    cell: (l) => (
-      <Link to="/leads/$id" params={{ id: l.id }}>
-        {l.company}
-      </Link>
-    ),
-  },
-  { key: 'name', head: t('lead.person', '联系人'), cell: (l) => [l.name, l.title].filter(Boolean).join(' · ') },
-  {
-    key: 'stage',
-    head: t('list.stage', '阶段'),
-    cell: (l) => <StageTag kind="LEAD" name={l.stageName} category={l.stageCategory} />,
-  },
-  { key: 'origin', head: t('lead.origin', '来源'), cell: (l) => originName(l.origin), card: 'hide' },
-  { key: 'owner', head: t('list.owner', '负责人'), cell: (l) => <UserChip user={l.owner} /> },
-  {
-    key: 'next',
-    head: t('list.nextStep', '下一步'),
-    clip: true,
-    card: 'hide',
-    cell: (l) =>
-      l.nextStep ? (
-        `${l.nextStep}${l.nextStepDue ? ` · ${dateOf(l.nextStepDue)}` : ''}`
-      ) : (
-        <span className="muted">—</span>
-      ),
-  },
-  {
-    key: 'created',
-    head: t('list.created', '创建'),
-    cell: (l) => <span className="num muted">{ago(l.createdAt)}</span>,
-  },
-  {
-    key: 'number',
-    head: t('list.number', '编号'),
-    card: 'hide',
-    cell: (l) => <span className="num muted">{l.number}</span>,
-  },
-]
 
 export function LeadsPage() {
   const [search, set] = useFilter()
@@ -138,7 +89,7 @@ export function LeadsPage() {
               <DataTable
                 label={t('lead.list', '线索')}
                 rows={list.edges.map((e) => e.node)}
-                columns={columns()}
+                columns={leadColumns()}
                 rowKey={(l) => l.id}
               />
               <Pager pages={pages} info={list.pageInfo} />

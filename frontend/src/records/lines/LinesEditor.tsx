@@ -21,6 +21,17 @@ interface Props {
   optional?: boolean
 }
 
+type Cell = 'description' | 'quantity' | 'unit' | 'unitPrice' | 'discount' | 'taxRate'
+
+const cells = (): [Cell, string, boolean][] => [
+  ['description', t('lines.description', '品名与规格'), false],
+  ['quantity', t('lines.quantity', '数量'), true],
+  ['unit', t('lines.unit', '单位'), false],
+  ['unitPrice', t('lines.price', '单价'), true],
+  ['discount', t('lines.discountPercent', '折扣 %'), true],
+  ['taxRate', t('lines.taxPercent', '税率 %'), true],
+]
+
 // LinesEditor writes the positions of a draft. The amounts beside them are a preview; the server computes what counts.
 export function LinesEditor({ control, register, setValue, optional }: Props) {
   const { fields, append, remove } = useFieldArray({ control, name: 'lines' })
@@ -42,12 +53,11 @@ export function LinesEditor({ control, register, setValue, optional }: Props) {
           <thead>
             <tr>
               <th scope="col">{t('kind.product', '产品')}</th>
-              <th scope="col">{t('lines.description', '品名与规格')}</th>
-              <th scope="col">{t('lines.quantity', '数量')}</th>
-              <th scope="col">{t('lines.unit', '单位')}</th>
-              <th scope="col">{t('lines.price', '单价')}</th>
-              <th scope="col">{t('lines.discountPercent', '折扣 %')}</th>
-              <th scope="col">{t('lines.taxPercent', '税率 %')}</th>
+              {cells().map(([name, label]) => (
+                <th key={name} scope="col">
+                  {label}
+                </th>
+              ))}
               <th scope="col" className="right">
                 {t('lines.amount', '金额')}
               </th>
@@ -76,48 +86,16 @@ export function LinesEditor({ control, register, setValue, optional }: Props) {
                     )}
                   />
                 </td>
-                <td className="wide">
-                  <input
-                    className="input"
-                    aria-label={t('lines.description', '品名与规格')}
-                    {...register(`lines.${i}.description`)}
-                  />
-                </td>
-                <td>
-                  <input
-                    className="input right"
-                    inputMode="decimal"
-                    aria-label={t('lines.quantity', '数量')}
-                    {...register(`lines.${i}.quantity`)}
-                  />
-                </td>
-                <td>
-                  <input className="input" aria-label={t('lines.unit', '单位')} {...register(`lines.${i}.unit`)} />
-                </td>
-                <td>
-                  <input
-                    className="input right"
-                    inputMode="decimal"
-                    aria-label={t('lines.price', '单价')}
-                    {...register(`lines.${i}.unitPrice`)}
-                  />
-                </td>
-                <td>
-                  <input
-                    className="input right"
-                    inputMode="decimal"
-                    aria-label={t('lines.discountPercent', '折扣 %')}
-                    {...register(`lines.${i}.discount`)}
-                  />
-                </td>
-                <td>
-                  <input
-                    className="input right"
-                    inputMode="decimal"
-                    aria-label={t('lines.taxPercent', '税率 %')}
-                    {...register(`lines.${i}.taxRate`)}
-                  />
-                </td>
+                {cells().map(([name, label, numeric]) => (
+                  <td key={name} className={name === 'description' ? 'wide' : undefined}>
+                    <input
+                      className={numeric ? 'input right' : 'input'}
+                      inputMode={numeric ? 'decimal' : undefined}
+                      aria-label={label}
+                      {...register(`lines.${i}.${name}`)}
+                    />
+                  </td>
+                ))}
                 <td className="right amount">
                   {lines[i] ? grouped(lineAmount(lines[i])) : null}
                   {optional ? (

@@ -41,7 +41,7 @@ export function OpportunitiesPage() {
         <div className="filters">
           <TextFilter label={t('opportunity.find', '商机名称、编号…')} />
         </div>
-        <div className="segments">
+        <div className="segments desk-only">
           <button type="button" aria-pressed={!list} onClick={() => set({ layout: undefined })}>
             {t('layout.board', '看板')}
           </button>
@@ -49,9 +49,11 @@ export function OpportunitiesPage() {
             {t('layout.list', '列表')}
           </button>
         </div>
-        <Button kind="primary" data-new onClick={() => setCreating(true)}>
-          {t('opportunity.create', '新建商机')}
-        </Button>
+        <span className="desk-only">
+          <Button kind="primary" data-new onClick={() => setCreating(true)}>
+            {t('opportunity.create', '新建商机')}
+          </Button>
+        </span>
       </div>
       {list ? <OpportunityList view={view} /> : <OpportunityBoard view={view} />}
       {creating || search.new ? (

@@ -5,7 +5,6 @@ import type { OpportunityQuery } from '~/gql/graphql.ts'
 import { graphql, unmask } from '~/gql/index.ts'
 import { t } from '~/i18n/t.ts'
 import { AccountLink } from '~/records/AccountLink.tsx'
-import { Facts } from '~/records/Facts.tsx'
 import { History } from '~/records/History.tsx'
 import { JourneyChain } from '~/records/JourneyChain.tsx'
 import { Loaded } from '~/records/Loaded.tsx'
@@ -13,16 +12,15 @@ import { Missing } from '~/records/Missing.tsx'
 import { NextActions } from '~/records/NextActions.tsx'
 import { StageTag } from '~/records/StageTag.tsx'
 import { TransitionFields } from '~/records/transitions.ts'
-import { UserChip } from '~/records/UserChip.tsx'
 import { Button, ButtonLink } from '~/ui/Button.tsx'
-import { Money } from '~/ui/Money.tsx'
 import { Notice } from '~/ui/Notice.tsx'
 import { RecordHeader } from '~/ui/RecordHeader.tsx'
-import { dateOf, fullDate } from '~/ui/time.ts'
 import { CreateQuote } from '../quote/CreateQuote.tsx'
 import { DraftContract } from './DraftContract.tsx'
 import { EditOpportunity } from './EditOpportunity.tsx'
 import { LoseOpportunity } from './LoseOpportunity.tsx'
+import { OpportunityFacts } from './OpportunityFacts.tsx'
+import { Promises } from './Promises.tsx'
 
 const OpportunityDocument = graphql(`
   query Opportunity($id: ID!) {
@@ -114,94 +112,5 @@ function Opportunity({ opportunity: o }: { opportunity: OpportunityRecord }) {
       {open === 'quote' ? <CreateQuote opportunity={o} onClose={close} /> : null}
       {open === 'contract' ? <DraftContract opportunity={o} onClose={close} /> : null}
     </>
-  )
-}
-
-function Promises({ opportunity: o, onQuote }: { opportunity: OpportunityRecord; onQuote: () => void }) {
-  const rows = [
-    ...o.quotes.map((q) => ({
-      kind: 'QUOTE' as const,
-      to: `/quotes/${q.id}`,
-      label: `${q.number} v${q.latest.number}`,
-      note: t('quote.valid', '有效至 {date}', { date: dateOf(q.latest.validUntil) }),
-      of: q.latest,
-    })),
-    ...o.contracts.map((c) => ({
-      kind: 'CONTRACT' as const,
-      to: `/contracts/${c.id}`,
-      label: c.number,
-      note: '',
-      of: c,
-    })),
-  ]
-  return (
-    <section className="panel">
-      <h2>{t('opportunity.promises', '报价与合同')}</h2>
-      {rows.length ? (
-        <table className="table">
-          <tbody>
-            {rows.map((r) => (
-              <tr key={r.to}>
-                <td>
-                  <Link to={r.to}>{r.label}</Link>
-                </td>
-                <td>
-                  <StageTag kind={r.kind} name={r.of.stageName} category={r.of.stageCategory} />
-                </td>
-                <td className="muted">{r.note}</td>
-                <td className="right">
-                  <Money of={r.of.gross} full />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      ) : (
-        <p className="muted">
-          {t('quote.none', '还没有报价。')}{' '}
-          {o.stageCategory === 'OPEN' ? (
-            <Button kind="quiet" onClick={onQuote}>
-              {t('quote.create', '新建报价')}
-            </Button>
-          ) : null}
-        </p>
-      )}
-    </section>
-  )
-}
-
-function OpportunityFacts({ opportunity: o }: { opportunity: OpportunityRecord }) {
-  return (
-    <section className="panel">
-      <h2>{t('opportunity.facts', '商机信息')}</h2>
-      <Facts
-        facts={[
-          [t('opportunity.amount', '预计金额'), <Money key="m" of={o.amount} full />],
-          [t('opportunity.probability', '赢率'), `${o.probability}%`],
-          [t('field.expectedClose', '预计成交'), o.expectedClose ? dateOf(o.expectedClose) : undefined],
-          [
-            t('list.nextStep', '下一步'),
-            o.nextStep ?? <span className="bad">{t('list.noNextStep', '缺少下一步')}</span>,
-          ],
-          [t('field.nextStepDue', '下一步日期'), o.nextStepDue ? dateOf(o.nextStepDue) : undefined],
-          [t('list.owner', '负责人'), <UserChip key="u" user={o.owner} />],
-          [
-            t('kind.contact', '联系人'),
-            o.contact ? [o.contact.name, o.contact.title, o.contact.phone].filter(Boolean).join(' · ') : undefined,
-          ],
-          [t('kind.product', '产品'), o.product?.name],
-          [t('field.needs', '需求'), o.needs],
-          [t('opportunity.closedAt', '关闭于'), o.closedAt ? fullDate(o.closedAt) : null],
-          [
-            t('kind.lead', '线索'),
-            o.lead ? (
-              <Link key="l" to="/leads/$id" params={{ id: o.lead.id }}>
-                {o.lead.number}
-              </Link>
-            ) : null,
-          ],
-        ]}
-      />
-    </section>
   )
 }

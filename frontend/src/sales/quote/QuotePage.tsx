@@ -6,7 +6,6 @@ import type { QuotePageFragment, QuoteVersionPageFragment } from '~/gql/graphql.
 import { unmask } from '~/gql/index.ts'
 import { t } from '~/i18n/t.ts'
 import { AccountLink } from '~/records/AccountLink.tsx'
-import { Facts } from '~/records/Facts.tsx'
 import { History } from '~/records/History.tsx'
 import { JourneyChain } from '~/records/JourneyChain.tsx'
 import { Loaded } from '~/records/Loaded.tsx'
@@ -16,15 +15,13 @@ import { Missing } from '~/records/Missing.tsx'
 import { NextActions } from '~/records/NextActions.tsx'
 import { StageTag } from '~/records/StageTag.tsx'
 import { TransitionFields } from '~/records/transitions.ts'
-import { UserChip } from '~/records/UserChip.tsx'
 import { ButtonLink } from '~/ui/Button.tsx'
 import { Notice } from '~/ui/Notice.tsx'
 import { nameOf } from '~/ui/name.ts'
 import { RecordHeader } from '~/ui/RecordHeader.tsx'
-import { fullDate, instantOf } from '~/ui/time.ts'
-import { taxModes } from './CreateQuote.tsx'
 import { QuoteDocument, QuotePageFields, QuoteVersionFields, quoteOf } from './document.ts'
 import { EditQuote } from './EditQuote.tsx'
+import { QuoteFacts } from './QuoteFacts.tsx'
 import { AcceptQuote, ReviseQuote, SendQuote, SubmitQuote } from './verbs.tsx'
 
 export function QuotePage() {
@@ -135,28 +132,5 @@ function Offer({ version }: { version: QuoteVersionPageFragment }) {
         <TermsTable terms={version.paymentTerms} />
       </section>
     </>
-  )
-}
-
-function QuoteFacts({ quote, version }: { quote: QuotePageFragment; version: QuoteVersionPageFragment }) {
-  return (
-    <section className="panel">
-      <h2>{t('quote.facts', '报价信息')}</h2>
-      <Facts
-        facts={[
-          [t('field.validUntil', '有效期至'), fullDate(version.validUntil)],
-          [t('quote.taxMode', '计税方式'), taxModes().find(([key]) => key === version.taxMode)?.[1]],
-          [t('kind.contact', '联系人'), quote.contact?.name],
-          [t('list.owner', '负责人'), <UserChip key="u" user={quote.owner} />],
-          [t('quote.deliveryTerms', '交付条款'), version.deliveryTerms ?? null],
-          [t('quote.warrantyTerms', '质保条款'), version.warrantyTerms ?? null],
-          [t('field.remark', '备注'), version.remark ?? null],
-          [t('quote.sentAt', '发送于'), version.sentAt ? instantOf(version.sentAt) : null],
-          [t('quote.acceptedAt', '接受于'), version.acceptedAt ? instantOf(version.acceptedAt) : null],
-          [t('quote.acceptedBy', '接受人'), version.acceptedBy ?? null],
-          [t('quote.evidence', '凭据'), version.evidence ?? null],
-        ]}
-      />
-    </section>
   )
 }

@@ -1,0 +1,14 @@
+import { cleanup } from '@testing-library/react'
+import { afterEach, beforeAll } from 'vitest'
+import { chooseLanguage } from '~/i18n/language.ts'
+
+// Tests of files and schema run without a page.
+if (typeof document !== 'undefined') {
+  beforeAll(() => chooseLanguage('zh-CN', false))
+  afterEach(cleanup)
+
+  // happy-dom has the dialog element and not its modal mode.
+  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+    this.open = true
+  }
+}
