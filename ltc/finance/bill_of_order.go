@@ -101,7 +101,7 @@ func askedOf(lines []billableLine, asked []InvoiceLineInput) (map[string]money.Q
 	}
 	quantities := make(map[string]money.Quantity, len(asked))
 	for i, a := range asked {
-		if err := left.Take(a.OrderLineID, a.Quantity); err != nil {
+		if err := left.Take(a.OrderLineID, "quantity", a.Quantity); err != nil {
 			return nil, err.Under(fmt.Sprintf("lines.%d", i))
 		}
 		quantities[a.OrderLineID] += a.Quantity

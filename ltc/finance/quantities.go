@@ -16,18 +16,28 @@ import (
 // Left is how much is left of each line of an order, by the line's id: to ship, to accept or to bill.
 type Left map[string]money.Quantity
 
-// Take takes a quantity off a line.
+// None tells whether nothing is left of any line.
+func (left Left) None() bool {
+	for _, q := range left {
+		if q > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// Take takes a quantity off a line; field is where the quantity stands in the line's input.
 //
-// Errors: INVALID line.of_other_order, partial.not_positive, partial.exceeds_line; the fields are those of a line.
-func (left Left) Take(lineID string, q money.Quantity) *fault.Error {
+// Errors: INVALID line.of_other_order, partial.not_positive, partial.exceeds_line.
+func (left Left) Take(lineID, field string, q money.Quantity) *fault.Error {
 	most, known := left[lineID]
 	switch {
 	case !known:
 		return fault.Invalid("line.of_other_order", nil).At("orderLineId")
 	case q <= 0:
-		return fault.Invalid("partial.not_positive", nil).At("quantity")
+		return fault.Invalid("partial.not_positive", nil).At(field)
 	case q > most:
-		return fault.Invalid("partial.exceeds_line", map[string]any{"left": most.String()}).At("quantity")
+		return fault.Invalid("partial.exceeds_line", map[string]any{"left": most.String()}).At(field)
 	}
 	left[lineID] = most - q
 	return nil

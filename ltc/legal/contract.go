@@ -9,11 +9,13 @@ import (
 	"github.com/leadtocash/ltc/ent/db/contract"
 	"github.com/leadtocash/ltc/ent/db/journey"
 	"github.com/leadtocash/ltc/ltc/fault"
+	"github.com/leadtocash/ltc/ltc/finance"
 	"github.com/leadtocash/ltc/ltc/flow"
 	"github.com/leadtocash/ltc/ltc/id"
 	"github.com/leadtocash/ltc/ltc/money"
 	"github.com/leadtocash/ltc/ltc/pricing"
 	"github.com/leadtocash/ltc/ltc/stage"
+	"github.com/leadtocash/ltc/ltc/store"
 )
 
 // ContractFacts is all that a contract's guards may look at.
@@ -28,14 +30,14 @@ var contractGuards = flow.Guards[ContractFacts]{
 	"lined": func(f ContractFacts, _ flow.Params) *fault.Error {
 		return fault.Unless(f.GrossMinor > 0, "contract.needs_lines", "lines")
 	},
-	"paid_in_full": paidInFull,
+	"terms_complete": termsComplete,
 	"fulfilled": func(f ContractFacts, _ flow.Params) *fault.Error {
 		return fault.Unless(f.Fulfilled, "contract.not_fulfilled", "order", "planItems")
 	},
 }
 
-// paidInFull: the payment terms have to make 100 % (R21).
-func paidInFull(f ContractFacts, _ flow.Params) *fault.Error {
+// termsComplete: the payment terms have to make 100 % (R21).
+func termsComplete(f ContractFacts, _ flow.Params) *fault.Error {
 	if f.Planned == money.Whole {
 		return nil
 	}
@@ -43,15 +45,21 @@ func paidInFull(f ContractFacts, _ flow.Params) *fault.Error {
 }
 
 func contractFacts(ctx context.Context, c *db.Client, ids []string) (map[string]ContractFacts, error) {
-	found, err := c.Contract.Query().Where(contract.IDIn(ids...)).All(ctx)
+	found, err := c.Contract.Query().Where(contract.IDIn(ids...)).WithOrder().All(ctx)
 	if err != nil {
 		return nil, err
 	}
+	settled, err := finance.Settled(ctx, c, ids)
 	facts := make(map[string]ContractFacts, len(found))
 	for _, ct := range found {
-		facts[ct.ID] = ContractFacts{GrossMinor: ct.GrossMinor, Planned: planned(ct.PaymentTerms)}
+		o := ct.Edges.Order
+		facts[ct.ID] = ContractFacts{
+			GrossMinor: ct.GrossMinor,
+			Planned:    planned(ct.PaymentTerms),
+			Fulfilled:  settled[ct.ID] && o != nil && o.StageCategory == stage.Closed,
+		}
 	}
-	return facts, nil
+	return facts, err
 }
 
 // planned is what payment terms add up to.
@@ -71,4 +79,29 @@ func init() {
 		},
 		Ends: map[stage.Category]journey.Status{stage.Completed: journey.StatusCashed, stage.Terminated: journey.StatusLost},
 	})
+}
+
+// onContract runs a verb on one contract, whose journey is locked.
+func onContract(ctx context.Context, st *store.Store, verb string, in any, contractID string,
+	f func(context.Context, *store.Tx, *db.Contract) (stage.Record, error),
+) (string, error) {
+	if err := flow.Kind(id.Contract, contractID); err != nil {
+		return "", err
+	}
+	v := flow.Verb{Name: verb, In: in, On: []string{contractID}}
+	return flow.Do(ctx, st, v, func(ctx context.Context, tx *store.Tx) (stage.Record, error) {
+		ct, err := tx.Contract.Get(ctx, contractID)
+		if err != nil {
+			return stage.Record{}, err
+		}
+		return f(ctx, tx, ct)
+	})
+}
+
+// record is the contract's, or an empty one where there is none.
+func record(ct *db.Contract) stage.Record {
+	if ct == nil {
+		return stage.Record{}
+	}
+	return ct.LogRecord()
 }

@@ -25,7 +25,7 @@ var contractProcess = stage.Document{
 }
 
 func contractTransitions() []stage.Transition {
-	ready := []stage.Guard{{Name: "lined"}, {Name: "paid_in_full"}}
+	ready := []stage.Guard{{Name: "lined"}, {Name: "terms_complete"}}
 	fulfilled := []stage.Guard{{Name: "fulfilled"}}
 	lawyers := []stage.Department{stage.Legal}
 	sign := stage.Text{ZH: "登记签署", EN: "Record the signatures"}

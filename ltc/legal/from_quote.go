@@ -1,16 +1,17 @@
 package legal
 
 import (
+	"cmp"
 	"context"
+	"slices"
 
 	"github.com/leadtocash/ltc/ent/db"
 	"github.com/leadtocash/ltc/ent/db/contract"
 	"github.com/leadtocash/ltc/ltc/finance"
+	"github.com/leadtocash/ltc/ltc/flow"
 	"github.com/leadtocash/ltc/ltc/pricing"
 	"github.com/leadtocash/ltc/ltc/stage"
 	"github.com/leadtocash/ltc/ltc/store"
-
-	"github.com/leadtocash/ltc/ltc/flow"
 )
 
 // QuoteAgreed is what the customer has said yes to; the version comes with its lines.
@@ -55,10 +56,11 @@ func termsOf(ctx context.Context, tx *store.Tx, v *db.QuoteVersion) ([]pricing.T
 	return finance.PaymentTerms(nil, account.PaymentDays)
 }
 
-// promised are the lines of a quote that were not only offered.
+// promised are the lines of a quote that were not only offered, in its order.
 func promised(lines []*db.QuoteLine) []pricing.ContractLine {
+	sorted := slices.SortedFunc(slices.Values(lines), func(a, b *db.QuoteLine) int { return cmp.Compare(a.Position, b.Position) })
 	out := []pricing.ContractLine{}
-	for _, l := range lines {
+	for _, l := range sorted {
 		if l.Optional {
 			continue
 		}
