@@ -23,6 +23,7 @@ const sum = (files) => [...files].reduce((total, file) => total + kilobytes(file
 const assets = readdirSync(new URL('assets/', dist)).map((name) => `assets/${name}`)
 const largest = (files) => files.map((file) => [file, kilobytes(file)]).sort((a, b) => b[1] - a[1])[0] ?? ['none', 0]
 const [chunk, chunkSize] = largest(assets.filter((a) => a.endsWith('.js') && !loaded.has(a)))
+if (process.argv.includes('--list')) for (const file of loaded) console.log(kilobytes(file).toFixed(1), file)
 const [font, fontSize] = largest(assets.filter((a) => a.endsWith('.woff2')))
 
 const measured = [
@@ -31,5 +32,6 @@ const measured = [
   [`largest lazy chunk (${chunk})`, chunkSize, budget.lazyChunk],
   [`largest font (${font})`, fontSize, budget.font],
 ]
-for (const [what, size, limit] of measured) console.log(`${size <= limit ? 'ok  ' : 'OVER'} ${what}: ${size.toFixed(1)} of ${limit} KB`)
+for (const [what, size, limit] of measured)
+  console.log(`${size <= limit ? 'ok  ' : 'OVER'} ${what}: ${size.toFixed(1)} of ${limit} KB`)
 if (measured.some(([, size, limit]) => size > limit)) process.exit(1)

@@ -1,6 +1,6 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import '@fontsource-variable/inter/wght.css'
+import './styles/font.css'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/controls.css'

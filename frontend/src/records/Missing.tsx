@@ -1,7 +1,7 @@
 import type { TransitionFieldsFragment } from '~/gql/graphql.ts'
 import { t } from '~/i18n/t.ts'
 import { nameOf } from '~/ui/name.ts'
-import { whyNot } from './NextActions.tsx'
+import { whyNot } from './transitions.ts'
 
 // Missing answers "why can I not go on?" before it is asked.
 export function Missing({ ways }: { ways: readonly TransitionFieldsFragment[] }) {

@@ -1,16 +1,10 @@
 import { runVerb } from '~/data/useVerb.ts'
-import { graphql } from '~/gql/gql.ts'
 import type { TransitionFieldsFragment } from '~/gql/graphql.ts'
 import { t } from '~/i18n/t.ts'
 import { nameOf } from '~/ui/name.ts'
 import { toast } from '~/ui/toast.tsx'
+import { MoveStageDocument } from './transitions.ts'
 import { VerbSheet } from './VerbSheet.tsx'
-
-export const MoveStageDocument = graphql(`
-  mutation MoveStage($input: MoveStageInput!) {
-    moveStage(input: $input) { id version stage stageName { zh en } stageCategory stageEnteredAt }
-  }
-`)
 
 interface Props {
   id: string

@@ -3,9 +3,9 @@ import type { TransitionFieldsFragment } from '~/gql/graphql.ts'
 import { t } from '~/i18n/t.ts'
 import { Button } from '~/ui/Button.tsx'
 import { Menu } from '~/ui/Menu.tsx'
-import { comma, nameOf } from '~/ui/name.ts'
-import { departmentName } from './Department.tsx'
+import { nameOf } from '~/ui/name.ts'
 import { MoveSheet } from './MoveSheet.tsx'
+import { whyNot } from './transitions.ts'
 
 export type VerbSheets = Record<string, (close: () => void, way: TransitionFieldsFragment) => ReactNode>
 
@@ -15,13 +15,6 @@ interface Props {
   sheets: VerbSheets // the form of each verb that this page knows
   more?: { label: string; onSelect: () => void }[]
   quiet?: boolean // the page has another first step
-}
-
-// whyNot says what closes a way: whose turn it is, or what is missing. Undefined: it is open.
-export function whyNot(way: TransitionFieldsFragment): string | undefined {
-  if (!way.allowed) return t('way.who', '由{who}操作', { who: way.who.map(departmentName).join(comma()) })
-  if (!way.open) return way.missing.map((m) => m.message).join('；') || t('way.closed', '还不满足条件')
-  return undefined
 }
 
 const back = new Set([

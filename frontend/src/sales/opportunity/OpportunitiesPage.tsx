@@ -1,11 +1,12 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useSession } from '~/app/session.ts'
 import { t } from '~/i18n/t.ts'
 import { TextFilter, useFilter } from '~/records/Filters.tsx'
 import { Button } from '~/ui/Button.tsx'
-import { CreateOpportunity } from './CreateOpportunity.tsx'
 import { OpportunityBoard } from './OpportunityBoard.tsx'
-import { OpportunityList } from './OpportunityList.tsx'
+
+const CreateOpportunity = lazy(() => import('./CreateOpportunity.tsx').then((m) => ({ default: m.CreateOpportunity })))
+const OpportunityList = lazy(() => import('./OpportunityList.tsx').then((m) => ({ default: m.OpportunityList })))
 
 export interface BoardView {
   owner?: string
@@ -55,15 +56,17 @@ export function OpportunitiesPage() {
           </Button>
         </span>
       </div>
-      {list ? <OpportunityList view={view} /> : <OpportunityBoard view={view} />}
-      {creating || search.new ? (
-        <CreateOpportunity
-          onClose={() => {
-            setCreating(false)
-            if (search.new) set({ new: undefined })
-          }}
-        />
-      ) : null}
+      <Suspense>
+        {list ? <OpportunityList view={view} /> : <OpportunityBoard view={view} />}
+        {creating || search.new ? (
+          <CreateOpportunity
+            onClose={() => {
+              setCreating(false)
+              if (search.new) set({ new: undefined })
+            }}
+          />
+        ) : null}
+      </Suspense>
     </div>
   )
 }

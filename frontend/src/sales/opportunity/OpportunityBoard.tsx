@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { useRead } from '~/data/useRead.ts'
 import type { OpportunityBoardQuery, OpportunityCardFragment } from '~/gql/graphql.ts'
 import { graphql, unmask } from '~/gql/index.ts'
@@ -10,13 +10,15 @@ import { Board } from '~/ui/Board.tsx'
 import { nameOf } from '~/ui/name.ts'
 import { useMediaQuery } from '~/ui/useMediaQuery.ts'
 import { ColumnHead } from './ColumnHead.tsx'
-import { MoveOpportunity } from './MoveOpportunity.tsx'
-import { MoveTo } from './MoveTo.tsx'
 import type { BoardView } from './OpportunitiesPage.tsx'
 import { OpportunityCard, OpportunityCardFields } from './OpportunityCard.tsx'
 import { placed, stageColour } from './placed.ts'
 import { useCardKeys } from './useCardKeys.ts'
 import { useMoveOpportunity } from './useMoveOpportunity.ts'
+
+// The sheets come when they are asked for; the board is there before.
+const MoveOpportunity = lazy(() => import('./MoveOpportunity.tsx').then((m) => ({ default: m.MoveOpportunity })))
+const MoveTo = lazy(() => import('./MoveTo.tsx').then((m) => ({ default: m.MoveTo })))
 
 const OpportunityBoardDocument = graphql(`
   query OpportunityBoard($filter: BoardFilter, $first: Int) {
@@ -105,18 +107,20 @@ function Columns({ columns }: { columns: readonly BoardColumnData[] }) {
           if (card) void move(card, column)
         }}
       />
-      {choosing ? (
-        <MoveTo
-          opportunity={choosing}
-          stages={columns.map((c) => c.stage)}
-          onClose={() => setChoosing(undefined)}
-          onChoose={(stage) => {
-            setChoosing(undefined)
-            void move(choosing, stage)
-          }}
-        />
-      ) : null}
-      {asked ? <MoveOpportunity asked={asked} onClose={done} /> : null}
+      <Suspense>
+        {choosing ? (
+          <MoveTo
+            opportunity={choosing}
+            stages={columns.map((c) => c.stage)}
+            onClose={() => setChoosing(undefined)}
+            onChoose={(stage) => {
+              setChoosing(undefined)
+              void move(choosing, stage)
+            }}
+          />
+        ) : null}
+        {asked ? <MoveOpportunity asked={asked} onClose={done} /> : null}
+      </Suspense>
     </>
   )
 }

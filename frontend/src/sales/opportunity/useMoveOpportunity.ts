@@ -5,9 +5,7 @@ import type { OpportunityCardFragment, TransitionFieldsFragment } from '~/gql/gr
 import { graphql, unmask } from '~/gql/index.ts'
 import { sentenceOf } from '~/i18n/sentence.ts'
 import { t } from '~/i18n/t.ts'
-import { MoveStageDocument } from '~/records/MoveSheet.tsx'
-import { whyNot } from '~/records/NextActions.tsx'
-import { TransitionFields } from '~/records/transitions.ts'
+import { MoveStageDocument, TransitionFields, whyNot } from '~/records/transitions.ts'
 import { nameOf } from '~/ui/name.ts'
 import { toast } from '~/ui/toast.tsx'
 

@@ -1,0 +1,76 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launch, open } from './browser.ts'
+import { boss, type Server, sqlite, start } from './server.ts'
+
+const routes = [
+  '/',
+  '/leads',
+  '/opportunities',
+  '/opportunities?layout=list',
+  '/accounts',
+  '/products',
+  '/quotes',
+  '/contracts',
+  '/orders',
+  '/invoices',
+  '/payments',
+  '/receivables',
+  '/me',
+]
+const lists: [string, string][] = [
+  ['/leads', '/leads/'],
+  ['/opportunities?layout=list', '/opportunities/'],
+  ['/accounts', '/accounts/'],
+  ['/quotes', '/quotes/'],
+  ['/contracts', '/contracts/'],
+  ['/orders', '/orders/'],
+  ['/invoices', '/invoices/'],
+  ['/payments', '/payments/'],
+]
+
+describe('everyone can use it', () => {
+  let server: Server
+  let browser: Browser
+
+  beforeAll(async () => {
+    server = await start(sqlite(), 'demo')
+    browser = await launch()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+
+  test.each([
+    ['at a desk, light', {}],
+    ['at a desk, dark', { dark: true }],
+    ['on a phone', { width: 390, height: 844 }],
+  ])('%s', async (_, look) => {
+    const { page } = await open(browser, server.url, boss, look)
+    const wrong: string[] = []
+    for (const route of routes) wrong.push(...(await violations(page, route)))
+    for (const [list, prefix] of lists) {
+      await page.goto(list)
+      const first = page.locator(`main a[href^="${prefix}"]`).first()
+      await first.waitFor()
+      wrong.push(...(await violations(page, (await first.getAttribute('href')) ?? '')))
+    }
+    expect(wrong).toEqual([])
+  })
+})
+
+async function violations(page: Page, route: string): Promise<string[]> {
+  await page.goto(route)
+  await page.locator('main h1').first().waitFor()
+  await page.locator('.skeleton').first().waitFor({ state: 'detached' })
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(
+    (v) =>
+      `${route}: ${v.id} at ${v.nodes
+        .map((n) => n.target.join(' '))
+        .slice(0, 3)
+        .join(', ')}`,
+  )
+}
