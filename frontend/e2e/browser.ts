@@ -72,7 +72,7 @@ export async function submit(page: Page, fill: Fill = {}) {
   try {
     await sheet.waitFor({ state: 'detached' })
   } catch (error) {
-    throw new Error(`the sheet stayed open: ${await sheet.innerText()}`, { cause: error })
+    throw new Error(`the sheet stayed open: ${await sheet.textContent()}`, { cause: error })
   }
 }
 

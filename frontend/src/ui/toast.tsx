@@ -47,8 +47,8 @@ export function Toasts() {
       const typing = e.target instanceof HTMLElement && e.target.closest('input, textarea, select')
       if ((e.ctrlKey || e.metaKey) && e.key === 'z' && !typing && undoNewest()) e.preventDefault()
     }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
   }, [])
   return (
     <div className="toasts" role="status" aria-live="polite">

@@ -35,8 +35,8 @@ export function useShortcuts({ onPalette, onHelp }: { onPalette: () => void; onH
       else if (e.key === '/') focusOn('[data-filter]', e)
       else if (e.key === 'n') document.querySelector<HTMLElement>('[data-new]')?.click()
     }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
   }, [go])
 }
 

@@ -20,8 +20,8 @@ export function MoveTo({ opportunity, stages, onChoose, onClose }: Props) {
       const stage = others[Number(e.key) - 1]
       if (stage) onChoose(stage.key)
     }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
   })
   const title = t('board.moveTo', '移动到…')
   return (

@@ -38,7 +38,7 @@ export function useCardKeys(onMove: (id: string) => void) {
         next.focus()
       }
     }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
   }, [])
 }
