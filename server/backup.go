@@ -25,15 +25,14 @@ func (b backupCommand) Run(ctx context.Context, c *cli) (err error) {
 	if _, err := os.Stat(b.File); err == nil {
 		return fmt.Errorf("%s exists already", b.File)
 	}
-	if !strings.HasPrefix(c.DatabaseURL, "sqlite:") {
+	path, ok := strings.CutPrefix(c.DatabaseURL, "sqlite:")
+	if !ok {
 		return run(ctx, "pg_dump", "--format=custom", "--no-owner", "--no-privileges", "--file="+b.File, c.DatabaseURL)
 	}
-	st, err := store.Open(ctx, c.DatabaseURL)
-	if err != nil {
+	if _, err := os.Stat(path); err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, st.Close()) }()
-	return st.VacuumInto(ctx, b.File)
+	return store.VacuumInto(ctx, path, b.File)
 }
 
 type restoreCommand struct {

@@ -40,7 +40,7 @@ func keepJourney(ctx context.Context, tx *store.Tx, r stage.Record, from, to sta
 	if err != nil {
 		return err
 	}
-	u := tx.Journey.UpdateOne(j)
+	u := tx.Journey.Update().Where(journey.ID(j.ID))
 	kept := keepFacts(u, j, r, m, to)
 	if from.Category != to.Category {
 		kept = keepStatus(ctx, u, j, m, from, to) || kept
@@ -51,7 +51,7 @@ func keepJourney(ctx context.Context, tx *store.Tx, r stage.Record, from, to sta
 	return u.AddVersion(1).Exec(ctx)
 }
 
-func keepFacts(u *db.JourneyUpdateOne, j *db.Journey, r stage.Record, m *machine, to stage.Stage) (kept bool) {
+func keepFacts(u *db.JourneyUpdate, j *db.Journey, r stage.Record, m *machine, to stage.Stage) (kept bool) {
 	if slices.Index(phases, m.phase) > slices.Index(phases, j.Phase) {
 		u.SetPhase(m.phase)
 		kept = true
@@ -76,7 +76,7 @@ func leads(phase, reached journey.Phase) bool {
 	return phase == journey.PhaseLead && reached == journey.PhaseLead || phase == journey.PhaseOpportunity
 }
 
-func keepStatus(ctx context.Context, u *db.JourneyUpdateOne, j *db.Journey, m *machine, from, to stage.Stage) bool {
+func keepStatus(ctx context.Context, u *db.JourneyUpdate, j *db.Journey, m *machine, from, to stage.Stage) bool {
 	now := call.Now(ctx)
 	end, ends := m.ends[to.Category]
 	_, ended := m.ends[from.Category]

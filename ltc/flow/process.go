@@ -31,11 +31,19 @@ func Document(ctx context.Context, st *store.Store, c *db.Client, kind id.Kind, 
 	return p.Document, nil
 }
 
+// currentKey is a kind's current version as this transaction has seen it.
+type currentKey struct{ kind id.Kind }
+
 // current is the version that new records of a kind follow.
 func current(ctx context.Context, tx *store.Tx, kind id.Kind) (int, stage.Document, error) {
-	n, err := tx.Process.Query().Where(process.Kind(kind), process.Current(true)).Select(process.FieldNumber).Int(ctx)
-	if err != nil {
-		return 0, stage.Document{}, err
+	n, ok := tx.Seen[currentKey{kind}].(int)
+	if !ok {
+		var err error
+		n, err = tx.Process.Query().Where(process.Kind(kind), process.Current(true)).Select(process.FieldNumber).Int(ctx)
+		if err != nil {
+			return 0, stage.Document{}, err
+		}
+		tx.Seen[currentKey{kind}] = n
 	}
 	d, err := Document(ctx, tx.Store, tx.Client, kind, n)
 	return n, d, err
@@ -80,6 +88,7 @@ func Publish(ctx context.Context, tx *store.Tx, kind id.Kind, preset string, d s
 	case last.Current && last.Preset == preset && preset != "":
 		return nil
 	}
+	delete(tx.Seen, currentKey{kind})
 	err = tx.Process.Update().Where(process.Kind(kind), process.Current(true)).SetCurrent(false).Exec(ctx)
 	if err != nil {
 		return err

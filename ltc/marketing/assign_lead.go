@@ -27,7 +27,7 @@ func AssignLead(ctx context.Context, st *store.Store, in AssignLeadInput) (strin
 }
 
 func assign(ctx context.Context, tx *store.Tx, l *db.Lead, ownerID string, expected int) (stage.Record, error) {
-	if err := people.Active(ctx, tx.Client, ownerID); err != nil {
+	if err := people.Active(ctx, tx, ownerID); err != nil {
 		return stage.Record{}, err
 	}
 	l, err := flow.Edit(ctx, tx, l, tx.Lead.UpdateOne(l).SetOwnerID(ownerID), expected)

@@ -91,14 +91,25 @@ func ViewerOf(ctx context.Context, st *store.Store, u *db.User) (call.Viewer, er
 	return v, nil
 }
 
+// activeKey is a user whom this transaction has seen to be active.
+type activeKey struct{ userID string }
+
 // Active refuses someone who is not there or must not get work any more.
-func Active(ctx context.Context, c *db.Client, userID string) error {
-	u, err := c.User.Get(ctx, userID)
-	if store.Missing(err) {
-		return fault.NotFound(userID).At("ownerId")
+//
+// Errors: NOT_FOUND; INVALID (user.inactive).
+func Active(ctx context.Context, tx *store.Tx, userID string) error {
+	if tx.Seen[activeKey{userID}] != nil {
+		return nil
 	}
-	if err == nil && !u.Active {
+	u, err := tx.User.Get(ctx, userID)
+	switch {
+	case store.Missing(err):
+		return fault.NotFound(userID).At("ownerId")
+	case err != nil:
+		return err
+	case !u.Active:
 		return fault.Invalid("user.inactive", nil).At("ownerId")
 	}
-	return err
+	tx.Seen[activeKey{userID}] = true
+	return nil
 }

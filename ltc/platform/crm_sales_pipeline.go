@@ -31,15 +31,7 @@ func (i *crmImport) importPipeline(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	todo := rows[:0:0]
-	for _, r := range rows {
-		if i.known[id.Opportunity][r.get("opportunity_id")] == "" {
-			todo = append(todo, r)
-		}
-	}
-	if done := len(rows) - len(todo); done > 0 {
-		i.say("opportunities: %d are here already", done)
-	}
+	todo := i.unknown(rows)
 	for from := 0; from < len(todo); from += batch {
 		part := todo[from:min(from+batch, len(todo))]
 		if err := i.takeBatch(ctx, part); err != nil {
@@ -50,6 +42,28 @@ func (i *crmImport) importPipeline(ctx context.Context) error {
 		}
 	}
 	return i.writeRejected()
+}
+
+// unknown are the rows that no earlier run has taken; an id that comes twice in the file is taken once.
+func (i *crmImport) unknown(rows []record) (todo []record) {
+	seen := map[string]bool{}
+	here := 0
+	for _, r := range rows {
+		theirs := r.get("opportunity_id")
+		switch {
+		case seen[theirs]:
+			i.rejected = append(i.rejected, rejection{r, fmt.Sprintf("opportunity_id %q came before", theirs)})
+		case i.known[id.Opportunity][theirs] != "":
+			here++
+		default:
+			todo = append(todo, r)
+		}
+		seen[theirs] = true
+	}
+	if here > 0 {
+		i.say("opportunities: %d are here already", here)
+	}
+	return todo
 }
 
 // takeBatch takes a batch in one transaction, each row under a savepoint: a row that cannot be taken leaves nothing

@@ -46,7 +46,7 @@ func ownerOr(ctx context.Context, tx *store.Tx, named *string) (*string, error) 
 	viewer := call.From(ctx).Viewer.UserID
 	switch {
 	case named != nil && *named != viewer:
-		return named, people.Active(ctx, tx.Client, *named)
+		return named, people.Active(ctx, tx, *named)
 	case viewer != "":
 		return &viewer, nil
 	}

@@ -89,7 +89,7 @@ func (in UpdateAccountInput) build(ctx context.Context, tx *store.Tx, a *db.Acco
 		return nil, err
 	}
 	if in.OwnerID != nil {
-		if err := people.Active(ctx, tx.Client, *in.OwnerID); err != nil {
+		if err := people.Active(ctx, tx, *in.OwnerID); err != nil {
 			return nil, err
 		}
 	}

@@ -78,7 +78,7 @@ func (in UpdateOpportunityInput) check(ctx context.Context, tx *store.Tx, o *db.
 		return err
 	}
 	if in.OwnerID != nil {
-		if err := people.Active(ctx, tx.Client, *in.OwnerID); err != nil {
+		if err := people.Active(ctx, tx, *in.OwnerID); err != nil {
 			return err
 		}
 	}

@@ -5,6 +5,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"net/url"
 	"os"
@@ -12,7 +13,6 @@ import (
 	"runtime"
 	"strings"
 	"sync"
-	"time"
 
 	"entgo.io/ent/dialect"
 	entsql "entgo.io/ent/dialect/sql"
@@ -32,6 +32,7 @@ type Store struct {
 	writes    *sql.DB
 	reads     *sql.DB
 	reader    *db.Client
+	writers   *writers
 	mu        sync.Mutex
 	committed []func()
 }
@@ -64,7 +65,7 @@ func (s *Store) openSQLite(path string) (err error) {
 	if s.writes, err = sql.Open("sqlite", SQLiteDSN(path, "foreign_keys(1)")); err != nil {
 		return err
 	}
-	s.writes.SetMaxOpenConns(1)
+	s.writers = newWriters(s.writes, 1)
 	if s.reads, err = sql.Open("sqlite", SQLiteDSN(path, "foreign_keys(1)", "query_only(1)")); err != nil {
 		return err
 	}
@@ -92,10 +93,13 @@ func (s *Store) openPostgres(databaseURL string) (err error) {
 	if s.writes, err = sql.Open("postgres", dsn); err != nil {
 		return err
 	}
-	s.writes.SetMaxOpenConns(32)
-	s.writes.SetMaxIdleConns(32)
-	s.writes.SetConnMaxLifetime(30 * time.Minute)
-	s.reads = s.writes
+	s.writers = newWriters(s.writes, mostWriters)
+	if s.reads, err = sql.Open("postgres", dsn); err != nil {
+		return err
+	}
+	s.reads.SetMaxOpenConns(32)
+	s.reads.SetMaxIdleConns(32)
+	s.reads.SetConnMaxLifetime(writerLife)
 	s.reader = db.NewClient(db.Driver(entsql.NewDriver(s.dialect, entsql.Conn{ExecQuerier: newStatements(s.reads)})))
 	return nil
 }
@@ -121,7 +125,10 @@ func postgresDSN(databaseURL string) (string, error) {
 
 // Close ends all connections.
 func (s *Store) Close() error {
-	if s.reads != s.writes && s.reads != nil {
+	if s.writers != nil {
+		s.writers.close()
+	}
+	if s.reads != nil {
 		_ = s.reads.Close()
 	}
 	return s.writes.Close()
@@ -164,9 +171,14 @@ func (s *Store) tellCommitted() {
 	}
 }
 
-// VacuumInto writes a consistent copy of a SQLite database to a new file, while others go on.
-func (s *Store) VacuumInto(ctx context.Context, path string) error {
-	_, err := s.writes.ExecContext(ctx, "VACUUM INTO ?", path)
+// VacuumInto writes a consistent copy of a SQLite file to a new one, while others go on.
+func VacuumInto(ctx context.Context, from, to string) (err error) {
+	d, err := sql.Open("sqlite", SQLiteDSN(from))
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, d.Close()) }()
+	_, err = d.ExecContext(ctx, "VACUUM INTO ?", to)
 	return translate(err)
 }
 

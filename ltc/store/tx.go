@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"fmt"
 	"math/rand/v2"
 	"time"
@@ -16,8 +15,10 @@ import (
 // Tx is a running transaction: ent's client over it, and the SQL of the rooms that write their own.
 type Tx struct {
 	*db.Client
-	SQL   *sql.Tx
+	SQL   session
 	Store *Store
+	// Seen is what other rooms have read in this transaction and may read again, by keys of their own types.
+	Seen map[any]any
 	// Logged says that a row was written to the log, so that the commit has to wake its readers.
 	Logged bool
 	locked map[string]bool
@@ -69,7 +70,7 @@ func (s *Store) InTx(ctx context.Context, f func(context.Context, *Tx) error) er
 }
 
 func (s *Store) once(ctx context.Context, f func(context.Context, *Tx) error) (err error) {
-	raw, err := s.writes.BeginTx(ctx, nil)
+	w, raw, err := s.writers.begin(ctx, time.Now()) //nolint:forbidigo // the age of a connection, not of a record
 	if err != nil {
 		return err
 	}
@@ -78,9 +79,10 @@ func (s *Store) once(ctx context.Context, f func(context.Context, *Tx) error) (e
 		if !done {
 			_ = raw.Rollback()
 		}
+		s.writers.put(w, unavailable(err))
 	}()
-	tx := &Tx{SQL: raw, Store: s, locked: map[string]bool{}}
-	tx.Client = db.NewClient(db.Driver(joined{entsql.NewDriver(s.dialect, entsql.Conn{ExecQuerier: raw})}))
+	tx := &Tx{SQL: session{w, raw}, Store: s, Seen: map[any]any{}, locked: map[string]bool{}}
+	tx.Client = db.NewClient(db.Driver(joined{entsql.NewDriver(s.dialect, entsql.Conn{ExecQuerier: tx.SQL})}))
 	tx.Use(fill)
 	if err := f(context.WithValue(ctx, txKey{}, tx), tx); err != nil {
 		return err
@@ -100,15 +102,15 @@ func (tx *Tx) Savepoint(ctx context.Context, f func() error) error {
 	tx.depth++
 	defer func() { tx.depth-- }()
 	name := fmt.Sprintf("ltc_%d", tx.depth)
-	if _, err := tx.SQL.ExecContext(ctx, "SAVEPOINT "+name); err != nil {
+	if err := tx.SQL.plain(ctx, "SAVEPOINT "+name); err != nil {
 		return err
 	}
 	if err := f(); err != nil {
-		if _, undo := tx.SQL.ExecContext(ctx, "ROLLBACK TO SAVEPOINT "+name); undo != nil {
+		clear(tx.Seen) // it may hold what is undone
+		if undo := tx.SQL.plain(ctx, "ROLLBACK TO SAVEPOINT "+name); undo != nil {
 			return undo
 		}
 		return err
 	}
-	_, err := tx.SQL.ExecContext(ctx, "RELEASE SAVEPOINT "+name)
-	return err
+	return tx.SQL.plain(ctx, "RELEASE SAVEPOINT "+name)
 }

@@ -1,0 +1,155 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"time"
+)
+
+// writer is a connection on which transactions run, with the statements that were prepared on it: a verb's dozen
+// statements then cost a database one round trip each and no planning.
+type writer struct {
+	conn  *sql.Conn
+	stmts map[string]*sql.Stmt
+	born  time.Time
+}
+
+// writers are the places in which transactions run: one on SQLite, some on PostgreSQL. A place holds the writer of
+// the transaction before, or nil.
+type writers struct {
+	db     *sql.DB
+	places chan *writer
+}
+
+const (
+	mostWriters  = 32
+	writerLife   = 30 * time.Minute
+	mostPrepared = 300 // texts a connection; what comes after them runs unprepared
+)
+
+func newWriters(d *sql.DB, n int) *writers {
+	d.SetMaxOpenConns(n)
+	ws := &writers{db: d, places: make(chan *writer, n)}
+	for range n {
+		ws.places <- nil
+	}
+	return ws
+}
+
+// begin waits for a place and starts a transaction there. A writer that is old, or whose connection has gone, is
+// replaced. Whoever got a writer gives it back with put.
+func (ws *writers) begin(ctx context.Context, now time.Time) (*writer, *sql.Tx, error) {
+	var w *writer
+	select {
+	case w = <-ws.places:
+	case <-ctx.Done():
+		return nil, nil, ctx.Err()
+	}
+	if w != nil {
+		if now.Sub(w.born) < writerLife {
+			if tx, err := w.conn.BeginTx(ctx, nil); err == nil {
+				return w, tx, nil
+			}
+		}
+		w.close()
+	}
+	w, tx, err := ws.open(ctx, now)
+	if err != nil {
+		ws.places <- nil
+	}
+	return w, tx, err
+}
+
+func (ws *writers) open(ctx context.Context, now time.Time) (*writer, *sql.Tx, error) {
+	conn, err := ws.db.Conn(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	w := &writer{conn: conn, stmts: map[string]*sql.Stmt{}, born: now}
+	tx, err := conn.BeginTx(ctx, nil)
+	if err != nil {
+		w.close()
+	}
+	return w, tx, err
+}
+
+// put gives a place back; a writer that failed may have a broken connection and is dropped.
+func (ws *writers) put(w *writer, failed bool) {
+	if failed {
+		w.close()
+		w = nil
+	}
+	ws.places <- w
+}
+
+// close takes all places, so that it waits for what runs.
+func (ws *writers) close() {
+	for range cap(ws.places) {
+		if w := <-ws.places; w != nil {
+			w.close()
+		}
+	}
+}
+
+func (w *writer) close() {
+	for _, st := range w.stmts {
+		_ = st.Close()
+	}
+	_ = w.conn.Close()
+}
+
+// prepared is the statement of a text on this connection, or nil where it has enough of them.
+func (w *writer) prepared(ctx context.Context, query string) (*sql.Stmt, error) {
+	if st := w.stmts[query]; st != nil || len(w.stmts) >= mostPrepared {
+		return st, nil
+	}
+	st, err := w.conn.PrepareContext(ctx, query)
+	if err == nil {
+		w.stmts[query] = st
+	}
+	return st, err
+}
+
+// session runs SQL in a running transaction, prepared. It is used by one verb at a time.
+type session struct {
+	*writer
+	tx *sql.Tx
+}
+
+// ExecContext runs a statement.
+func (s session) ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error) {
+	st, err := s.prepared(ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	if st == nil {
+		return s.tx.ExecContext(ctx, query, args...)
+	}
+	return st.ExecContext(ctx, args...)
+}
+
+// QueryContext runs a query.
+func (s session) QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
+	st, err := s.prepared(ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	if st == nil {
+		return s.tx.QueryContext(ctx, query, args...)
+	}
+	return st.QueryContext(ctx, args...)
+}
+
+// QueryRowContext runs a query of one row.
+func (s session) QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row {
+	if st, err := s.prepared(ctx, query); err == nil && st != nil {
+		return st.QueryRowContext(ctx, args...)
+	}
+	return s.tx.QueryRowContext(ctx, query, args...)
+}
+
+// plain runs a statement that no database prepares: a savepoint.
+func (s session) plain(ctx context.Context, query string) error {
+	_, err := s.tx.ExecContext(ctx, query)
+	return err
+}
