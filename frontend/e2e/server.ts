@@ -8,6 +8,7 @@ const binary = process.env.LTC_BIN ?? new URL('../../bin/ltc', import.meta.url).
 
 export interface Server {
   url: string
+  restart: (downFor: number) => Promise<void> // milliseconds
   stop: () => Promise<void>
 }
 
@@ -78,20 +79,34 @@ export async function start(place: Place, people: Person[] | 'demo'): Promise<Se
     ]
     execFileSync(binary, p.admin ? [...words, '--admin'] : words, { env: { ...env, LTC_USER_PASSWORD: p.password } })
   }
-  const child = spawn(binary, ['serve'], { env, stdio: ['ignore', 'ignore', 'pipe'] })
-  const said: string[] = []
-  child.stderr?.on('data', (chunk) => said.push(String(chunk)))
   const url = `http://${address}`
-  await ready(url, child, said)
+  let child = await run(url, env)
   return {
     url,
+    restart: async (downFor) => {
+      await end(child)
+      await new Promise((resolve) => setTimeout(resolve, downFor))
+      child = await run(url, env)
+    },
     stop: async () => {
-      const ended = new Promise((resolve) => child.once('exit', resolve))
-      child.kill('SIGTERM')
-      await ended
+      await end(child)
       place.drop()
     },
   }
+}
+
+async function run(url: string, env: NodeJS.ProcessEnv): Promise<ChildProcess> {
+  const child = spawn(binary, ['serve'], { env, stdio: ['ignore', 'ignore', 'pipe'] })
+  const said: string[] = []
+  child.stderr?.on('data', (chunk) => said.push(String(chunk)))
+  await ready(url, child, said)
+  return child
+}
+
+async function end(child: ChildProcess) {
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGTERM')
+  await ended
 }
 
 async function ready(url: string, child: ChildProcess, said: string[]) {

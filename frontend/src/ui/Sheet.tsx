@@ -8,7 +8,7 @@ import { Button } from './Button.tsx'
 export function Sheet(props: { title: string; wide?: boolean; onClose: () => void; children: ReactNode }) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
-    dialog.current?.showModal()
+    if (!dialog.current?.open) dialog.current?.showModal()
   }, [])
   return (
     <dialog

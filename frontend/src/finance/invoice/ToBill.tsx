@@ -86,7 +86,7 @@ export function ToBill() {
           },
           {
             key: 'act',
-            head: '',
+            head: t('list.action', '操作'),
             right: true,
             cell: (p) => (
               <Button busy={busy === p.id} onClick={() => void bill(p)}>

@@ -6,7 +6,7 @@ import { searchUsers } from '~/records/search.ts'
 import { VerbSheet } from '~/records/VerbSheet.tsx'
 import type { LeadRecord } from './LeadPage.tsx'
 
-const AssignLeadDocument = graphql(`
+export const AssignLeadDocument = graphql(`
   mutation AssignLead($input: AssignLeadInput!) { assignLead(input: $input) { id version stage } }
 `)
 
