@@ -10,6 +10,7 @@ import (
 	"github.com/leadtocash/ltc/ent/db/predicate"
 	"github.com/leadtocash/ltc/ltc/id"
 	"github.com/leadtocash/ltc/ltc/money"
+	"github.com/leadtocash/ltc/ltc/pricing"
 	"github.com/leadtocash/ltc/ltc/stage"
 )
 
@@ -78,6 +79,7 @@ type Node interface {
 	IsNode()
 	NodeKind() id.Kind
 	NodeID() string
+	ColumnValue(name string) any
 	Derive(name string, v any)
 	DerivedValue(name string) (any, bool)
 }
@@ -414,6 +416,17 @@ func (*Acceptance) IsNode() {}
 // NodeID is its global id.
 func (r *Acceptance) NodeID() string { return r.ID }
 
+// ColumnValue is what a column that lists are sorted by holds; nil for others.
+func (r *Acceptance) ColumnValue(name string) any {
+	switch name {
+	case "created_at":
+		return r.CreatedAt
+	case "stage_entered_at":
+		return r.StageEnteredAt
+	}
+	return nil
+}
+
 // NodeKind is acceptance.
 func (*Acceptance) NodeKind() id.Kind { return "acceptance" }
 
@@ -434,6 +447,9 @@ func (r *Acceptance) DerivedValue(name string) (any, bool) {
 // IsStaged makes the record one that has a stage in the API.
 func (*Acceptance) IsStaged() {}
 
+// JourneyOf is the id of the one journey that the record belongs to.
+func (r *Acceptance) JourneyOf() string { return r.JourneyID }
+
 // LogRecord is what the engine and the log need to know of the record.
 func (r *Acceptance) LogRecord() stage.Record {
 	return stage.Record{
@@ -446,27 +462,27 @@ func (r *Acceptance) LogRecord() stage.Record {
 }
 
 // Owner is the owner edge; an error where it was not loaded.
-func (r *Acceptance) Owner(context.Context) (*User, error) {
+func (r *Acceptance) Owner() (*User, error) {
 	return loaded(r.Edges.OwnerOrErr())
 }
 
 // Journey is the journey edge; an error where it was not loaded.
-func (r *Acceptance) Journey(context.Context) (*Journey, error) {
+func (r *Acceptance) Journey() (*Journey, error) {
 	return loaded(r.Edges.JourneyOrErr())
 }
 
 // Order is the order edge; an error where it was not loaded.
-func (r *Acceptance) Order(context.Context) (*Order, error) {
+func (r *Acceptance) Order() (*Order, error) {
 	return loaded(r.Edges.OrderOrErr())
 }
 
 // Account is the account edge; an error where it was not loaded.
-func (r *Acceptance) Account(context.Context) (*Account, error) {
+func (r *Acceptance) Account() (*Account, error) {
 	return loaded(r.Edges.AccountOrErr())
 }
 
 // Lines is the lines edge; an error where it was not loaded.
-func (r *Acceptance) Lines(context.Context) ([]*AcceptanceLine, error) {
+func (r *Acceptance) Lines() ([]*AcceptanceLine, error) {
 	return r.Edges.LinesOrErr()
 }
 
@@ -475,6 +491,13 @@ func (*AcceptanceLine) IsNode() {}
 
 // NodeID is its global id.
 func (r *AcceptanceLine) NodeID() string { return r.ID }
+
+// ColumnValue is what a column that lists are sorted by holds; nil for others.
+func (r *AcceptanceLine) ColumnValue(name string) any {
+	switch name {
+	}
+	return nil
+}
 
 // NodeKind is acceptance_line.
 func (*AcceptanceLine) NodeKind() id.Kind { return "acceptance_line" }
@@ -494,12 +517,12 @@ func (r *AcceptanceLine) DerivedValue(name string) (any, bool) {
 }
 
 // Acceptance is the acceptance edge; an error where it was not loaded.
-func (r *AcceptanceLine) Acceptance(context.Context) (*Acceptance, error) {
+func (r *AcceptanceLine) Acceptance() (*Acceptance, error) {
 	return loaded(r.Edges.AcceptanceOrErr())
 }
 
 // OrderLine is the order_line edge; an error where it was not loaded.
-func (r *AcceptanceLine) OrderLine(context.Context) (*OrderLine, error) {
+func (r *AcceptanceLine) OrderLine() (*OrderLine, error) {
 	return loaded(r.Edges.OrderLineOrErr())
 }
 
@@ -508,6 +531,19 @@ func (*Account) IsNode() {}
 
 // NodeID is its global id.
 func (r *Account) NodeID() string { return r.ID }
+
+// ColumnValue is what a column that lists are sorted by holds; nil for others.
+func (r *Account) ColumnValue(name string) any {
+	switch name {
+	case "created_at":
+		return r.CreatedAt
+	case "stage_entered_at":
+		return r.StageEnteredAt
+	case "name":
+		return r.Name
+	}
+	return nil
+}
 
 // NodeKind is account.
 func (*Account) NodeKind() id.Kind { return "account" }
@@ -539,27 +575,27 @@ func (r *Account) LogRecord() stage.Record {
 }
 
 // Owner is the owner edge; an error where it was not loaded.
-func (r *Account) Owner(context.Context) (*User, error) {
+func (r *Account) Owner() (*User, error) {
 	return loaded(r.Edges.OwnerOrErr())
 }
 
 // Parent is the parent edge; an error where it was not loaded.
-func (r *Account) Parent(context.Context) (*Account, error) {
+func (r *Account) Parent() (*Account, error) {
 	return loaded(r.Edges.ParentOrErr())
 }
 
 // Subsidiaries is the subsidiaries edge; an error where it was not loaded.
-func (r *Account) Subsidiaries(context.Context) ([]*Account, error) {
+func (r *Account) Subsidiaries() ([]*Account, error) {
 	return r.Edges.SubsidiariesOrErr()
 }
 
 // Contacts is the contacts edge; an error where it was not loaded.
-func (r *Account) Contacts(context.Context) ([]*Contact, error) {
+func (r *Account) Contacts() ([]*Contact, error) {
 	return r.Edges.ContactsOrErr()
 }
 
 // Opportunities is the opportunities edge; an error where it was not loaded.
-func (r *Account) Opportunities(context.Context) ([]*Opportunity, error) {
+func (r *Account) Opportunities() ([]*Opportunity, error) {
 	return r.Edges.OpportunitiesOrErr()
 }
 
@@ -576,6 +612,17 @@ func (*Allocation) IsNode() {}
 
 // NodeID is its global id.
 func (r *Allocation) NodeID() string { return r.ID }
+
+// ColumnValue is what a column that lists are sorted by holds; nil for others.
+func (r *Allocation) ColumnValue(name string) any {
+	switch name {
+	case "created_at":
+		return r.CreatedAt
+	case "amount_minor":
+		return r.AmountMinor
+	}
+	return nil
+}
 
 // NodeKind is allocation.
 func (*Allocation) NodeKind() id.Kind { return "allocation" }
@@ -594,6 +641,9 @@ func (r *Allocation) DerivedValue(name string) (any, bool) {
 	return v, ok
 }
 
+// JourneyOf is the id of the one journey that the record belongs to.
+func (r *Allocation) JourneyOf() string { return r.JourneyID }
+
 // LogRecord is what the engine and the log need to know of the record.
 func (r *Allocation) LogRecord() stage.Record {
 	return stage.Record{
@@ -604,33 +654,42 @@ func (r *Allocation) LogRecord() stage.Record {
 }
 
 // Payment is the payment edge; an error where it was not loaded.
-func (r *Allocation) Payment(context.Context) (*Payment, error) {
+func (r *Allocation) Payment() (*Payment, error) {
 	return loaded(r.Edges.PaymentOrErr())
 }
 
 // Invoice is the invoice edge; an error where it was not loaded.
-func (r *Allocation) Invoice(context.Context) (*Invoice, error) {
+func (r *Allocation) Invoice() (*Invoice, error) {
 	return loaded(r.Edges.InvoiceOrErr())
 }
 
 // Journey is the journey edge; an error where it was not loaded.
-func (r *Allocation) Journey(context.Context) (*Journey, error) {
+func (r *Allocation) Journey() (*Journey, error) {
 	return loaded(r.Edges.JourneyOrErr())
 }
 
 // Reverses is the reverses edge; an error where it was not loaded.
-func (r *Allocation) Reverses(context.Context) (*Allocation, error) {
+func (r *Allocation) Reverses() (*Allocation, error) {
 	return loaded(r.Edges.ReversesOrErr())
 }
 
 // Reversal is the reversal edge; an error where it was not loaded.
-func (r *Allocation) Reversal(context.Context) (*Allocation, error) {
+func (r *Allocation) Reversal() (*Allocation, error) {
 	return loaded(r.Edges.ReversalOrErr())
 }
 
 // Amount is amount_minor as money.
 func (r *Allocation) Amount() money.Amount {
 	return money.Amount{Minor: r.AmountMinor, Currency: r.Currency}
+}
+
+// ColumnValue is what a column that lists are sorted by holds; nil for others.
+func (r *Change) ColumnValue(name string) any {
+	switch name {
+	case "amount_minor":
+		return r.AmountMinor
+	}
+	return nil
 }
 
 // NodeKind is change.
@@ -661,6 +720,17 @@ func (*Contact) IsNode() {}
 // NodeID is its global id.
 func (r *Contact) NodeID() string { return r.ID }
 
+// ColumnValue is what a column that lists are sorted by holds; nil for others.
+func (r *Contact) ColumnValue(name string) any {
+	switch name {
+	case "created_at":
+		return r.CreatedAt
+	case "name":
+		return r.Name
+	}
+	return nil
+}
+
 // NodeKind is contact.
 func (*Contact) NodeKind() id.Kind { return "contact" }
 
@@ -688,12 +758,12 @@ func (r *Contact) LogRecord() stage.Record {
 }
 
 // Owner is the owner edge; an error where it was not loaded.
-func (r *Contact) Owner(context.Context) (*User, error) {
+func (r *Contact) Owner() (*User, error) {
 	return loaded(r.Edges.OwnerOrErr())
 }
 
 // Account is the account edge; an error where it was not loaded.
-func (r *Contact) Account(context.Context) (*Account, error) {
+func (r *Contact) Account() (*Account, error) {
 	return loaded(r.Edges.AccountOrErr())
 }
 
@@ -702,6 +772,17 @@ func (*Contract) IsNode() {}
 
 // NodeID is its global id.
 func (r *Contract) NodeID() string { return r.ID }
+
+// ColumnValue is what a column that lists are sorted by holds; nil for others.
+func (r *Contract) ColumnValue(name string) any {
+	switch name {
+	case "created_at":
+		return r.CreatedAt
+	case "stage_entered_at":
+		return r.StageEnteredAt
+	}
+	return nil
+}
 
 // NodeKind is contract.
 func (*Contract) NodeKind() id.Kind { return "contract" }
@@ -723,6 +804,9 @@ func (r *Contract) DerivedValue(name string) (any, bool) {
 // IsStaged makes the record one that has a stage in the API.
 func (*Contract) IsStaged() {}
 
+// JourneyOf is the id of the one journey that the record belongs to.
+func (r *Contract) JourneyOf() string { return r.JourneyID }
+
 // LogRecord is what the engine and the log need to know of the record.
 func (r *Contract) LogRecord() stage.Record {
 	return stage.Record{
@@ -736,39 +820,45 @@ func (r *Contract) LogRecord() stage.Record {
 }
 
 // Owner is the owner edge; an error where it was not loaded.
-func (r *Contract) Owner(context.Context) (*User, error) {
+func (r *Contract) Owner() (*User, error) {
 	return loaded(r.Edges.OwnerOrErr())
 }
 
 // Journey is the journey edge; an error where it was not loaded.
-func (r *Contract) Journey(context.Context) (*Journey, error) {
+func (r *Contract) Journey() (*Journey, error) {
 	return loaded(r.Edges.JourneyOrErr())
 }
 
 // Account is the account edge; an error where it was not loaded.
-func (r *Contract) Account(context.Context) (*Account, error) {
+func (r *Contract) Account() (*Account, error) {
 	return loaded(r.Edges.AccountOrErr())
 }
 
 // Opportunity is the opportunity edge; an error where it was not loaded.
-func (r *Contract) Opportunity(context.Context) (*Opportunity, error) {
+func (r *Contract) Opportunity() (*Opportunity, error) {
 	return loaded(r.Edges.OpportunityOrErr())
 }
 
 // QuoteVersion is the quote_version edge; an error where it was not loaded.
-func (r *Contract) QuoteVersion(context.Context) (*QuoteVersion, error) {
+func (r *Contract) QuoteVersion() (*QuoteVersion, error) {
 	return loaded(r.Edges.QuoteVersionOrErr())
 }
 
 // PlanItems is the plan_items edge; an error where it was not loaded.
-func (r *Contract) PlanItems(context.Context) ([]*PaymentPlanItem, error) {
+func (r *Contract) PlanItems() ([]*PaymentPlanItem, error) {
 	return r.Edges.PlanItemsOrErr()
 }
 
 // Order is the order edge; an error where it was not loaded.
-func (r *Contract) Order(context.Context) (*Order, error) {
+func (r *Contract) Order() (*Order, error) {
 	return loaded(r.Edges.OrderOrErr())
 }
+
+// PricedTaxMode is tax_mode as package pricing knows it.
+func (r *Contract) PricedTaxMode() pricing.TaxMode { return pricing.TaxMode(r.TaxMode) }
+
+// PricedRounding is rounding as package pricing knows it.
+func (r *Contract) PricedRounding() pricing.Rounding { return pricing.Rounding(r.Rounding) }
 
 // Net is net_minor as money.
 func (r *Contract) Net() money.Amount {
@@ -791,6 +881,17 @@ func (*CreditNote) IsNode() {}
 // NodeID is its global id.
 func (r *CreditNote) NodeID() string { return r.ID }
 
+// ColumnValue is what a column that lists are sorted by holds; nil for others.
+func (r *CreditNote) ColumnValue(name string) any {
+	switch name {
+	case "created_at":
+		return r.CreatedAt
+	case "stage_entered_at":
+		return r.StageEnteredAt
+	}
+	return nil
+}
+
 // NodeKind is credit_note.
 func (*CreditNote) NodeKind() id.Kind { return "credit_note" }
 
@@ -811,6 +912,9 @@ func (r *CreditNote) DerivedValue(name string) (any, bool) {
 // IsStaged makes the record one that has a stage in the API.
 func (*CreditNote) IsStaged() {}
 
+// JourneyOf is the id of the one journey that the record belongs to.
+func (r *CreditNote) JourneyOf() string { return r.JourneyID }
+
 // LogRecord is what the engine and the log need to know of the record.
 func (r *CreditNote) LogRecord() stage.Record {
 	return stage.Record{
@@ -824,22 +928,22 @@ func (r *CreditNote) LogRecord() stage.Record {
 }
 
 // Owner is the owner edge; an error where it was not loaded.
-func (r *CreditNote) Owner(context.Context) (*User, error) {
+func (r *CreditNote) Owner() (*User, error) {
 	return loaded(r.Edges.OwnerOrErr())
 }
 
 // Journey is the journey edge; an error where it was not loaded.
-func (r *CreditNote) Journey(context.Context) (*Journey, error) {
+func (r *CreditNote) Journey() (*Journey, error) {
 	return loaded(r.Edges.JourneyOrErr())
 }
 
 // Invoice is the invoice edge; an error where it was not loaded.
-func (r *CreditNote) Invoice(context.Context) (*Invoice, error) {
+func (r *CreditNote) Invoice() (*Invoice, error) {
 	return loaded(r.Edges.InvoiceOrErr())
 }
 
 // Account is the account edge; an error where it was not loaded.
-func (r *CreditNote) Account(context.Context) (*Account, error) {
+func (r *CreditNote) Account() (*Account, error) {
 	return loaded(r.Edges.AccountOrErr())
 }
 
@@ -863,6 +967,17 @@ func (*Department) IsNode() {}
 
 // NodeID is its global id.
 func (r *Department) NodeID() string { return r.ID }
+
+// ColumnValue is what a column that lists are sorted by holds; nil for others.
+func (r *Department) ColumnValue(name string) any {
+	switch name {
+	case "created_at":
+		return r.CreatedAt
+	case "name":
+		return r.Name
+	}
+	return nil
+}
 
 // NodeKind is department.
 func (*Department) NodeKind() id.Kind { return "department" }
@@ -889,7 +1004,7 @@ func (r *Department) LogRecord() stage.Record {
 }
 
 // Users is the users edge; an error where it was not loaded.
-func (r *Department) Users(context.Context) ([]*User, error) {
+func (r *Department) Users() ([]*User, error) {
 	return r.Edges.UsersOrErr()
 }
 
@@ -898,6 +1013,15 @@ func (*ExternalRef) IsNode() {}
 
 // NodeID is its global id.
 func (r *ExternalRef) NodeID() string { return r.ID }
+
+// ColumnValue is what a column that lists are sorted by holds; nil for others.
+func (r *ExternalRef) ColumnValue(name string) any {
+	switch name {
+	case "created_at":
+		return r.CreatedAt
+	}
+	return nil
+}
 
 // NodeKind is external_ref.
 func (*ExternalRef) NodeKind() id.Kind { return "external_ref" }
@@ -916,6 +1040,13 @@ func (r *ExternalRef) DerivedValue(name string) (any, bool) {
 	return v, ok
 }
 
+// ColumnValue is what a column that lists are sorted by holds; nil for others.
+func (r *FeedState) ColumnValue(name string) any {
+	switch name {
+	}
+	return nil
+}
+
 // NodeKind is feed_state.
 func (*FeedState) NodeKind() id.Kind { return "feed_state" }
 
@@ -931,6 +1062,15 @@ func (r *FeedState) Derive(name string, v any) {
 func (r *FeedState) DerivedValue(name string) (any, bool) {
 	v, ok := r.Derived[name]
 	return v, ok
+}
+
+// ColumnValue is what a column that lists are sorted by holds; nil for others.
+func (r *Idempotency) ColumnValue(name string) any {
+	switch name {
+	case "created_at":
+		return r.CreatedAt
+	}
+	return nil
 }
 
 // NodeKind is idempotency.
@@ -956,6 +1096,22 @@ func (*Invoice) IsNode() {}
 // NodeID is its global id.
 func (r *Invoice) NodeID() string { return r.ID }
 
+// ColumnValue is what a column that lists are sorted by holds; nil for others.
+func (r *Invoice) ColumnValue(name string) any {
+	switch name {
+	case "created_at":
+		return r.CreatedAt
+	case "stage_entered_at":
+		return r.StageEnteredAt
+	case "due_on":
+		if r.DueOn == nil {
+			return nil
+		}
+		return *r.DueOn
+	}
+	return nil
+}
+
 // NodeKind is invoice.
 func (*Invoice) NodeKind() id.Kind { return "invoice" }
 
@@ -976,6 +1132,9 @@ func (r *Invoice) DerivedValue(name string) (any, bool) {
 // IsStaged makes the record one that has a stage in the API.
 func (*Invoice) IsStaged() {}
 
+// JourneyOf is the id of the one journey that the record belongs to.
+func (r *Invoice) JourneyOf() string { return r.JourneyID }
+
 // LogRecord is what the engine and the log need to know of the record.
 func (r *Invoice) LogRecord() stage.Record {
 	return stage.Record{
@@ -989,44 +1148,50 @@ func (r *Invoice) LogRecord() stage.Record {
 }
 
 // Owner is the owner edge; an error where it was not loaded.
-func (r *Invoice) Owner(context.Context) (*User, error) {
+func (r *Invoice) Owner() (*User, error) {
 	return loaded(r.Edges.OwnerOrErr())
 }
 
 // Journey is the journey edge; an error where it was not loaded.
-func (r *Invoice) Journey(context.Context) (*Journey, error) {
+func (r *Invoice) Journey() (*Journey, error) {
 	return loaded(r.Edges.JourneyOrErr())
 }
 
 // Account is the account edge; an error where it was not loaded.
-func (r *Invoice) Account(context.Context) (*Account, error) {
+func (r *Invoice) Account() (*Account, error) {
 	return loaded(r.Edges.AccountOrErr())
 }
 
 // Contract is the contract edge; an error where it was not loaded.
-func (r *Invoice) Contract(context.Context) (*Contract, error) {
+func (r *Invoice) Contract() (*Contract, error) {
 	return loaded(r.Edges.ContractOrErr())
 }
 
 // Order is the order edge; an error where it was not loaded.
-func (r *Invoice) Order(context.Context) (*Order, error) {
+func (r *Invoice) Order() (*Order, error) {
 	return loaded(r.Edges.OrderOrErr())
 }
 
 // Lines is the lines edge; an error where it was not loaded.
-func (r *Invoice) Lines(context.Context) ([]*InvoiceLine, error) {
+func (r *Invoice) Lines() ([]*InvoiceLine, error) {
 	return r.Edges.LinesOrErr()
 }
 
 // Allocations is the allocations edge; an error where it was not loaded.
-func (r *Invoice) Allocations(context.Context) ([]*Allocation, error) {
+func (r *Invoice) Allocations() ([]*Allocation, error) {
 	return r.Edges.AllocationsOrErr()
 }
 
 // CreditNotes is the credit_notes edge; an error where it was not loaded.
-func (r *Invoice) CreditNotes(context.Context) ([]*CreditNote, error) {
+func (r *Invoice) CreditNotes() ([]*CreditNote, error) {
 	return r.Edges.CreditNotesOrErr()
 }
+
+// PricedTaxMode is tax_mode as package pricing knows it.
+func (r *Invoice) PricedTaxMode() pricing.TaxMode { return pricing.TaxMode(r.TaxMode) }
+
+// PricedRounding is rounding as package pricing knows it.
+func (r *Invoice) PricedRounding() pricing.Rounding { return pricing.Rounding(r.Rounding) }
 
 // Net is net_minor as money.
 func (r *Invoice) Net() money.Amount {
@@ -1049,6 +1214,13 @@ func (*InvoiceLine) IsNode() {}
 // NodeID is its global id.
 func (r *InvoiceLine) NodeID() string { return r.ID }
 
+// ColumnValue is what a column that lists are sorted by holds; nil for others.
+func (r *InvoiceLine) ColumnValue(name string) any {
+	switch name {
+	}
+	return nil
+}
+
 // NodeKind is invoice_line.
 func (*InvoiceLine) NodeKind() id.Kind { return "invoice_line" }
 
@@ -1067,22 +1239,22 @@ func (r *InvoiceLine) DerivedValue(name string) (any, bool) {
 }
 
 // Product is the product edge; an error where it was not loaded.
-func (r *InvoiceLine) Product(context.Context) (*Product, error) {
+func (r *InvoiceLine) Product() (*Product, error) {
 	return loaded(r.Edges.ProductOrErr())
 }
 
 // Invoice is the invoice edge; an error where it was not loaded.
-func (r *InvoiceLine) Invoice(context.Context) (*Invoice, error) {
+func (r *InvoiceLine) Invoice() (*Invoice, error) {
 	return loaded(r.Edges.InvoiceOrErr())
 }
 
 // OrderLine is the order_line edge; an error where it was not loaded.
-func (r *InvoiceLine) OrderLine(context.Context) (*OrderLine, error) {
+func (r *InvoiceLine) OrderLine() (*OrderLine, error) {
 	return loaded(r.Edges.OrderLineOrErr())
 }
 
 // PlanItem is the plan_item edge; an error where it was not loaded.
-func (r *InvoiceLine) PlanItem(context.Context) (*PaymentPlanItem, error) {
+func (r *InvoiceLine) PlanItem() (*PaymentPlanItem, error) {
 	return loaded(r.Edges.PlanItemOrErr())
 }
 
@@ -1106,6 +1278,19 @@ func (*Journey) IsNode() {}
 
 // NodeID is its global id.
 func (r *Journey) NodeID() string { return r.ID }
+
+// ColumnValue is what a column that lists are sorted by holds; nil for others.
+func (r *Journey) ColumnValue(name string) any {
+	switch name {
+	case "created_at":
+		return r.CreatedAt
+	case "opened_at":
+		return r.OpenedAt
+	case "amount_minor":
+		return r.AmountMinor
+	}
+	return nil
+}
 
 // NodeKind is journey.
 func (*Journey) NodeKind() id.Kind { return "journey" }
@@ -1135,22 +1320,22 @@ func (r *Journey) LogRecord() stage.Record {
 }
 
 // Owner is the owner edge; an error where it was not loaded.
-func (r *Journey) Owner(context.Context) (*User, error) {
+func (r *Journey) Owner() (*User, error) {
 	return loaded(r.Edges.OwnerOrErr())
 }
 
 // Account is the account edge; an error where it was not loaded.
-func (r *Journey) Account(context.Context) (*Account, error) {
+func (r *Journey) Account() (*Account, error) {
 	return loaded(r.Edges.AccountOrErr())
 }
 
 // Parent is the parent edge; an error where it was not loaded.
-func (r *Journey) Parent(context.Context) (*Journey, error) {
+func (r *Journey) Parent() (*Journey, error) {
 	return loaded(r.Edges.ParentOrErr())
 }
 
 // Renewals is the renewals edge; an error where it was not loaded.
-func (r *Journey) Renewals(context.Context) ([]*Journey, error) {
+func (r *Journey) Renewals() ([]*Journey, error) {
 	return r.Edges.RenewalsOrErr()
 }
 
@@ -1164,6 +1349,21 @@ func (*Lead) IsNode() {}
 
 // NodeID is its global id.
 func (r *Lead) NodeID() string { return r.ID }
+
+// ColumnValue is what a column that lists are sorted by holds; nil for others.
+func (r *Lead) ColumnValue(name string) any {
+	switch name {
+	case "created_at":
+		return r.CreatedAt
+	case "stage_entered_at":
+		return r.StageEnteredAt
+	case "name":
+		return r.Name
+	case "company":
+		return r.Company
+	}
+	return nil
+}
 
 // NodeKind is lead.
 func (*Lead) NodeKind() id.Kind { return "lead" }
@@ -1185,6 +1385,9 @@ func (r *Lead) DerivedValue(name string) (any, bool) {
 // IsStaged makes the record one that has a stage in the API.
 func (*Lead) IsStaged() {}
 
+// JourneyOf is the id of the one journey that the record belongs to.
+func (r *Lead) JourneyOf() string { return r.JourneyID }
+
 // LogRecord is what the engine and the log need to know of the record.
 func (r *Lead) LogRecord() stage.Record {
 	return stage.Record{
@@ -1197,27 +1400,27 @@ func (r *Lead) LogRecord() stage.Record {
 }
 
 // Owner is the owner edge; an error where it was not loaded.
-func (r *Lead) Owner(context.Context) (*User, error) {
+func (r *Lead) Owner() (*User, error) {
 	return loaded(r.Edges.OwnerOrErr())
 }
 
 // Journey is the journey edge; an error where it was not loaded.
-func (r *Lead) Journey(context.Context) (*Journey, error) {
+func (r *Lead) Journey() (*Journey, error) {
 	return loaded(r.Edges.JourneyOrErr())
 }
 
 // Account is the account edge; an error where it was not loaded.
-func (r *Lead) Account(context.Context) (*Account, error) {
+func (r *Lead) Account() (*Account, error) {
 	return loaded(r.Edges.AccountOrErr())
 }
 
 // Contact is the contact edge; an error where it was not loaded.
-func (r *Lead) Contact(context.Context) (*Contact, error) {
+func (r *Lead) Contact() (*Contact, error) {
 	return loaded(r.Edges.ContactOrErr())
 }
 
 // Opportunity is the opportunity edge; an error where it was not loaded.
-func (r *Lead) Opportunity(context.Context) (*Opportunity, error) {
+func (r *Lead) Opportunity() (*Opportunity, error) {
 	return loaded(r.Edges.OpportunityOrErr())
 }
 
@@ -1234,6 +1437,17 @@ func (*LegalEntity) IsNode() {}
 
 // NodeID is its global id.
 func (r *LegalEntity) NodeID() string { return r.ID }
+
+// ColumnValue is what a column that lists are sorted by holds; nil for others.
+func (r *LegalEntity) ColumnValue(name string) any {
+	switch name {
+	case "created_at":
+		return r.CreatedAt
+	case "name":
+		return r.Name
+	}
+	return nil
+}
 
 // NodeKind is legal_entity.
 func (*LegalEntity) NodeKind() id.Kind { return "legal_entity" }
@@ -1259,6 +1473,16 @@ func (r *LegalEntity) LogRecord() stage.Record {
 	}
 }
 
+// PricedRounding is rounding as package pricing knows it.
+func (r *LegalEntity) PricedRounding() pricing.Rounding { return pricing.Rounding(r.Rounding) }
+
+// ColumnValue is what a column that lists are sorted by holds; nil for others.
+func (r *NumberSeries) ColumnValue(name string) any {
+	switch name {
+	}
+	return nil
+}
+
 // NodeKind is number_series.
 func (*NumberSeries) NodeKind() id.Kind { return "number_series" }
 
@@ -1282,6 +1506,21 @@ func (*Opportunity) IsNode() {}
 // NodeID is its global id.
 func (r *Opportunity) NodeID() string { return r.ID }
 
+// ColumnValue is what a column that lists are sorted by holds; nil for others.
+func (r *Opportunity) ColumnValue(name string) any {
+	switch name {
+	case "created_at":
+		return r.CreatedAt
+	case "stage_entered_at":
+		return r.StageEnteredAt
+	case "name":
+		return r.Name
+	case "amount_minor":
+		return r.AmountMinor
+	}
+	return nil
+}
+
 // NodeKind is opportunity.
 func (*Opportunity) NodeKind() id.Kind { return "opportunity" }
 
@@ -1302,6 +1541,9 @@ func (r *Opportunity) DerivedValue(name string) (any, bool) {
 // IsStaged makes the record one that has a stage in the API.
 func (*Opportunity) IsStaged() {}
 
+// JourneyOf is the id of the one journey that the record belongs to.
+func (r *Opportunity) JourneyOf() string { return r.JourneyID }
+
 // LogRecord is what the engine and the log need to know of the record.
 func (r *Opportunity) LogRecord() stage.Record {
 	return stage.Record{
@@ -1315,42 +1557,42 @@ func (r *Opportunity) LogRecord() stage.Record {
 }
 
 // Owner is the owner edge; an error where it was not loaded.
-func (r *Opportunity) Owner(context.Context) (*User, error) {
+func (r *Opportunity) Owner() (*User, error) {
 	return loaded(r.Edges.OwnerOrErr())
 }
 
 // Journey is the journey edge; an error where it was not loaded.
-func (r *Opportunity) Journey(context.Context) (*Journey, error) {
+func (r *Opportunity) Journey() (*Journey, error) {
 	return loaded(r.Edges.JourneyOrErr())
 }
 
 // Account is the account edge; an error where it was not loaded.
-func (r *Opportunity) Account(context.Context) (*Account, error) {
+func (r *Opportunity) Account() (*Account, error) {
 	return loaded(r.Edges.AccountOrErr())
 }
 
 // Contact is the contact edge; an error where it was not loaded.
-func (r *Opportunity) Contact(context.Context) (*Contact, error) {
+func (r *Opportunity) Contact() (*Contact, error) {
 	return loaded(r.Edges.ContactOrErr())
 }
 
 // Lead is the lead edge; an error where it was not loaded.
-func (r *Opportunity) Lead(context.Context) (*Lead, error) {
+func (r *Opportunity) Lead() (*Lead, error) {
 	return loaded(r.Edges.LeadOrErr())
 }
 
 // Product is the product edge; an error where it was not loaded.
-func (r *Opportunity) Product(context.Context) (*Product, error) {
+func (r *Opportunity) Product() (*Product, error) {
 	return loaded(r.Edges.ProductOrErr())
 }
 
 // Quotes is the quotes edge; an error where it was not loaded.
-func (r *Opportunity) Quotes(context.Context) ([]*Quote, error) {
+func (r *Opportunity) Quotes() ([]*Quote, error) {
 	return r.Edges.QuotesOrErr()
 }
 
 // Contracts is the contracts edge; an error where it was not loaded.
-func (r *Opportunity) Contracts(context.Context) ([]*Contract, error) {
+func (r *Opportunity) Contracts() ([]*Contract, error) {
 	return r.Edges.ContractsOrErr()
 }
 
@@ -1364,6 +1606,17 @@ func (*Order) IsNode() {}
 
 // NodeID is its global id.
 func (r *Order) NodeID() string { return r.ID }
+
+// ColumnValue is what a column that lists are sorted by holds; nil for others.
+func (r *Order) ColumnValue(name string) any {
+	switch name {
+	case "created_at":
+		return r.CreatedAt
+	case "stage_entered_at":
+		return r.StageEnteredAt
+	}
+	return nil
+}
 
 // NodeKind is order.
 func (*Order) NodeKind() id.Kind { return "order" }
@@ -1385,6 +1638,9 @@ func (r *Order) DerivedValue(name string) (any, bool) {
 // IsStaged makes the record one that has a stage in the API.
 func (*Order) IsStaged() {}
 
+// JourneyOf is the id of the one journey that the record belongs to.
+func (r *Order) JourneyOf() string { return r.JourneyID }
+
 // LogRecord is what the engine and the log need to know of the record.
 func (r *Order) LogRecord() stage.Record {
 	return stage.Record{
@@ -1398,44 +1654,50 @@ func (r *Order) LogRecord() stage.Record {
 }
 
 // Owner is the owner edge; an error where it was not loaded.
-func (r *Order) Owner(context.Context) (*User, error) {
+func (r *Order) Owner() (*User, error) {
 	return loaded(r.Edges.OwnerOrErr())
 }
 
 // Journey is the journey edge; an error where it was not loaded.
-func (r *Order) Journey(context.Context) (*Journey, error) {
+func (r *Order) Journey() (*Journey, error) {
 	return loaded(r.Edges.JourneyOrErr())
 }
 
 // Contract is the contract edge; an error where it was not loaded.
-func (r *Order) Contract(context.Context) (*Contract, error) {
+func (r *Order) Contract() (*Contract, error) {
 	return loaded(r.Edges.ContractOrErr())
 }
 
 // Account is the account edge; an error where it was not loaded.
-func (r *Order) Account(context.Context) (*Account, error) {
+func (r *Order) Account() (*Account, error) {
 	return loaded(r.Edges.AccountOrErr())
 }
 
 // Lines is the lines edge; an error where it was not loaded.
-func (r *Order) Lines(context.Context) ([]*OrderLine, error) {
+func (r *Order) Lines() ([]*OrderLine, error) {
 	return r.Edges.LinesOrErr()
 }
 
 // Shipments is the shipments edge; an error where it was not loaded.
-func (r *Order) Shipments(context.Context) ([]*Shipment, error) {
+func (r *Order) Shipments() ([]*Shipment, error) {
 	return r.Edges.ShipmentsOrErr()
 }
 
 // Acceptances is the acceptances edge; an error where it was not loaded.
-func (r *Order) Acceptances(context.Context) ([]*Acceptance, error) {
+func (r *Order) Acceptances() ([]*Acceptance, error) {
 	return r.Edges.AcceptancesOrErr()
 }
 
 // Invoices is the invoices edge; an error where it was not loaded.
-func (r *Order) Invoices(context.Context) ([]*Invoice, error) {
+func (r *Order) Invoices() ([]*Invoice, error) {
 	return r.Edges.InvoicesOrErr()
 }
+
+// PricedTaxMode is tax_mode as package pricing knows it.
+func (r *Order) PricedTaxMode() pricing.TaxMode { return pricing.TaxMode(r.TaxMode) }
+
+// PricedRounding is rounding as package pricing knows it.
+func (r *Order) PricedRounding() pricing.Rounding { return pricing.Rounding(r.Rounding) }
 
 // Net is net_minor as money.
 func (r *Order) Net() money.Amount {
@@ -1458,6 +1720,13 @@ func (*OrderLine) IsNode() {}
 // NodeID is its global id.
 func (r *OrderLine) NodeID() string { return r.ID }
 
+// ColumnValue is what a column that lists are sorted by holds; nil for others.
+func (r *OrderLine) ColumnValue(name string) any {
+	switch name {
+	}
+	return nil
+}
+
 // NodeKind is order_line.
 func (*OrderLine) NodeKind() id.Kind { return "order_line" }
 
@@ -1476,27 +1745,27 @@ func (r *OrderLine) DerivedValue(name string) (any, bool) {
 }
 
 // Product is the product edge; an error where it was not loaded.
-func (r *OrderLine) Product(context.Context) (*Product, error) {
+func (r *OrderLine) Product() (*Product, error) {
 	return loaded(r.Edges.ProductOrErr())
 }
 
 // Order is the order edge; an error where it was not loaded.
-func (r *OrderLine) Order(context.Context) (*Order, error) {
+func (r *OrderLine) Order() (*Order, error) {
 	return loaded(r.Edges.OrderOrErr())
 }
 
 // ShipmentLines is the shipment_lines edge; an error where it was not loaded.
-func (r *OrderLine) ShipmentLines(context.Context) ([]*ShipmentLine, error) {
+func (r *OrderLine) ShipmentLines() ([]*ShipmentLine, error) {
 	return r.Edges.ShipmentLinesOrErr()
 }
 
 // AcceptanceLines is the acceptance_lines edge; an error where it was not loaded.
-func (r *OrderLine) AcceptanceLines(context.Context) ([]*AcceptanceLine, error) {
+func (r *OrderLine) AcceptanceLines() ([]*AcceptanceLine, error) {
 	return r.Edges.AcceptanceLinesOrErr()
 }
 
 // InvoiceLines is the invoice_lines edge; an error where it was not loaded.
-func (r *OrderLine) InvoiceLines(context.Context) ([]*InvoiceLine, error) {
+func (r *OrderLine) InvoiceLines() ([]*InvoiceLine, error) {
 	return r.Edges.InvoiceLinesOrErr()
 }
 
@@ -1520,6 +1789,21 @@ func (*Payment) IsNode() {}
 
 // NodeID is its global id.
 func (r *Payment) NodeID() string { return r.ID }
+
+// ColumnValue is what a column that lists are sorted by holds; nil for others.
+func (r *Payment) ColumnValue(name string) any {
+	switch name {
+	case "created_at":
+		return r.CreatedAt
+	case "stage_entered_at":
+		return r.StageEnteredAt
+	case "amount_minor":
+		return r.AmountMinor
+	case "received_on":
+		return r.ReceivedOn
+	}
+	return nil
+}
 
 // NodeKind is payment.
 func (*Payment) NodeKind() id.Kind { return "payment" }
@@ -1553,17 +1837,17 @@ func (r *Payment) LogRecord() stage.Record {
 }
 
 // Owner is the owner edge; an error where it was not loaded.
-func (r *Payment) Owner(context.Context) (*User, error) {
+func (r *Payment) Owner() (*User, error) {
 	return loaded(r.Edges.OwnerOrErr())
 }
 
 // Account is the account edge; an error where it was not loaded.
-func (r *Payment) Account(context.Context) (*Account, error) {
+func (r *Payment) Account() (*Account, error) {
 	return loaded(r.Edges.AccountOrErr())
 }
 
 // Allocations is the allocations edge; an error where it was not loaded.
-func (r *Payment) Allocations(context.Context) ([]*Allocation, error) {
+func (r *Payment) Allocations() ([]*Allocation, error) {
 	return r.Edges.AllocationsOrErr()
 }
 
@@ -1577,6 +1861,21 @@ func (*PaymentPlanItem) IsNode() {}
 
 // NodeID is its global id.
 func (r *PaymentPlanItem) NodeID() string { return r.ID }
+
+// ColumnValue is what a column that lists are sorted by holds; nil for others.
+func (r *PaymentPlanItem) ColumnValue(name string) any {
+	switch name {
+	case "created_at":
+		return r.CreatedAt
+	case "stage_entered_at":
+		return r.StageEnteredAt
+	case "name":
+		return r.Name
+	case "amount_minor":
+		return r.AmountMinor
+	}
+	return nil
+}
 
 // NodeKind is payment_plan_item.
 func (*PaymentPlanItem) NodeKind() id.Kind { return "payment_plan_item" }
@@ -1598,6 +1897,9 @@ func (r *PaymentPlanItem) DerivedValue(name string) (any, bool) {
 // IsStaged makes the record one that has a stage in the API.
 func (*PaymentPlanItem) IsStaged() {}
 
+// JourneyOf is the id of the one journey that the record belongs to.
+func (r *PaymentPlanItem) JourneyOf() string { return r.JourneyID }
+
 // LogRecord is what the engine and the log need to know of the record.
 func (r *PaymentPlanItem) LogRecord() stage.Record {
 	return stage.Record{
@@ -1610,24 +1912,27 @@ func (r *PaymentPlanItem) LogRecord() stage.Record {
 }
 
 // Journey is the journey edge; an error where it was not loaded.
-func (r *PaymentPlanItem) Journey(context.Context) (*Journey, error) {
+func (r *PaymentPlanItem) Journey() (*Journey, error) {
 	return loaded(r.Edges.JourneyOrErr())
 }
 
 // Contract is the contract edge; an error where it was not loaded.
-func (r *PaymentPlanItem) Contract(context.Context) (*Contract, error) {
+func (r *PaymentPlanItem) Contract() (*Contract, error) {
 	return loaded(r.Edges.ContractOrErr())
 }
 
 // Account is the account edge; an error where it was not loaded.
-func (r *PaymentPlanItem) Account(context.Context) (*Account, error) {
+func (r *PaymentPlanItem) Account() (*Account, error) {
 	return loaded(r.Edges.AccountOrErr())
 }
 
 // InvoiceLines is the invoice_lines edge; an error where it was not loaded.
-func (r *PaymentPlanItem) InvoiceLines(context.Context) ([]*InvoiceLine, error) {
+func (r *PaymentPlanItem) InvoiceLines() ([]*InvoiceLine, error) {
 	return r.Edges.InvoiceLinesOrErr()
 }
+
+// PricedTrigger is trigger as package pricing knows it.
+func (r *PaymentPlanItem) PricedTrigger() pricing.Trigger { return pricing.Trigger(r.Trigger) }
 
 // Amount is amount_minor as money.
 func (r *PaymentPlanItem) Amount() money.Amount {
@@ -1639,6 +1944,15 @@ func (*Process) IsNode() {}
 
 // NodeID is its global id.
 func (r *Process) NodeID() string { return r.ID }
+
+// ColumnValue is what a column that lists are sorted by holds; nil for others.
+func (r *Process) ColumnValue(name string) any {
+	switch name {
+	case "created_at":
+		return r.CreatedAt
+	}
+	return nil
+}
 
 // NodeKind is process.
 func (*Process) NodeKind() id.Kind { return "process" }
@@ -1670,6 +1984,19 @@ func (*Product) IsNode() {}
 // NodeID is its global id.
 func (r *Product) NodeID() string { return r.ID }
 
+// ColumnValue is what a column that lists are sorted by holds; nil for others.
+func (r *Product) ColumnValue(name string) any {
+	switch name {
+	case "created_at":
+		return r.CreatedAt
+	case "name":
+		return r.Name
+	case "sku":
+		return r.Sku
+	}
+	return nil
+}
+
 // NodeKind is product.
 func (*Product) NodeKind() id.Kind { return "product" }
 
@@ -1700,6 +2027,15 @@ func (*Quote) IsNode() {}
 // NodeID is its global id.
 func (r *Quote) NodeID() string { return r.ID }
 
+// ColumnValue is what a column that lists are sorted by holds; nil for others.
+func (r *Quote) ColumnValue(name string) any {
+	switch name {
+	case "created_at":
+		return r.CreatedAt
+	}
+	return nil
+}
+
 // NodeKind is quote.
 func (*Quote) NodeKind() id.Kind { return "quote" }
 
@@ -1717,6 +2053,9 @@ func (r *Quote) DerivedValue(name string) (any, bool) {
 	return v, ok
 }
 
+// JourneyOf is the id of the one journey that the record belongs to.
+func (r *Quote) JourneyOf() string { return r.JourneyID }
+
 // LogRecord is what the engine and the log need to know of the record.
 func (r *Quote) LogRecord() stage.Record {
 	return stage.Record{
@@ -1728,32 +2067,32 @@ func (r *Quote) LogRecord() stage.Record {
 }
 
 // Owner is the owner edge; an error where it was not loaded.
-func (r *Quote) Owner(context.Context) (*User, error) {
+func (r *Quote) Owner() (*User, error) {
 	return loaded(r.Edges.OwnerOrErr())
 }
 
 // Journey is the journey edge; an error where it was not loaded.
-func (r *Quote) Journey(context.Context) (*Journey, error) {
+func (r *Quote) Journey() (*Journey, error) {
 	return loaded(r.Edges.JourneyOrErr())
 }
 
 // Opportunity is the opportunity edge; an error where it was not loaded.
-func (r *Quote) Opportunity(context.Context) (*Opportunity, error) {
+func (r *Quote) Opportunity() (*Opportunity, error) {
 	return loaded(r.Edges.OpportunityOrErr())
 }
 
 // Account is the account edge; an error where it was not loaded.
-func (r *Quote) Account(context.Context) (*Account, error) {
+func (r *Quote) Account() (*Account, error) {
 	return loaded(r.Edges.AccountOrErr())
 }
 
 // Contact is the contact edge; an error where it was not loaded.
-func (r *Quote) Contact(context.Context) (*Contact, error) {
+func (r *Quote) Contact() (*Contact, error) {
 	return loaded(r.Edges.ContactOrErr())
 }
 
 // Versions is the versions edge; an error where it was not loaded.
-func (r *Quote) Versions(context.Context) ([]*QuoteVersion, error) {
+func (r *Quote) Versions() ([]*QuoteVersion, error) {
 	return r.Edges.VersionsOrErr()
 }
 
@@ -1762,6 +2101,13 @@ func (*QuoteLine) IsNode() {}
 
 // NodeID is its global id.
 func (r *QuoteLine) NodeID() string { return r.ID }
+
+// ColumnValue is what a column that lists are sorted by holds; nil for others.
+func (r *QuoteLine) ColumnValue(name string) any {
+	switch name {
+	}
+	return nil
+}
 
 // NodeKind is quote_line.
 func (*QuoteLine) NodeKind() id.Kind { return "quote_line" }
@@ -1781,12 +2127,12 @@ func (r *QuoteLine) DerivedValue(name string) (any, bool) {
 }
 
 // Product is the product edge; an error where it was not loaded.
-func (r *QuoteLine) Product(context.Context) (*Product, error) {
+func (r *QuoteLine) Product() (*Product, error) {
 	return loaded(r.Edges.ProductOrErr())
 }
 
 // QuoteVersion is the quote_version edge; an error where it was not loaded.
-func (r *QuoteLine) QuoteVersion(context.Context) (*QuoteVersion, error) {
+func (r *QuoteLine) QuoteVersion() (*QuoteVersion, error) {
 	return loaded(r.Edges.QuoteVersionOrErr())
 }
 
@@ -1821,6 +2167,17 @@ func (*QuoteVersion) IsNode() {}
 // NodeID is its global id.
 func (r *QuoteVersion) NodeID() string { return r.ID }
 
+// ColumnValue is what a column that lists are sorted by holds; nil for others.
+func (r *QuoteVersion) ColumnValue(name string) any {
+	switch name {
+	case "created_at":
+		return r.CreatedAt
+	case "stage_entered_at":
+		return r.StageEnteredAt
+	}
+	return nil
+}
+
 // NodeKind is quote_version.
 func (*QuoteVersion) NodeKind() id.Kind { return "quote_version" }
 
@@ -1841,6 +2198,9 @@ func (r *QuoteVersion) DerivedValue(name string) (any, bool) {
 // IsStaged makes the record one that has a stage in the API.
 func (*QuoteVersion) IsStaged() {}
 
+// JourneyOf is the id of the one journey that the record belongs to.
+func (r *QuoteVersion) JourneyOf() string { return r.JourneyID }
+
 // LogRecord is what the engine and the log need to know of the record.
 func (r *QuoteVersion) LogRecord() stage.Record {
 	return stage.Record{
@@ -1853,24 +2213,30 @@ func (r *QuoteVersion) LogRecord() stage.Record {
 }
 
 // Journey is the journey edge; an error where it was not loaded.
-func (r *QuoteVersion) Journey(context.Context) (*Journey, error) {
+func (r *QuoteVersion) Journey() (*Journey, error) {
 	return loaded(r.Edges.JourneyOrErr())
 }
 
 // Quote is the quote edge; an error where it was not loaded.
-func (r *QuoteVersion) Quote(context.Context) (*Quote, error) {
+func (r *QuoteVersion) Quote() (*Quote, error) {
 	return loaded(r.Edges.QuoteOrErr())
 }
 
 // Account is the account edge; an error where it was not loaded.
-func (r *QuoteVersion) Account(context.Context) (*Account, error) {
+func (r *QuoteVersion) Account() (*Account, error) {
 	return loaded(r.Edges.AccountOrErr())
 }
 
 // Lines is the lines edge; an error where it was not loaded.
-func (r *QuoteVersion) Lines(context.Context) ([]*QuoteLine, error) {
+func (r *QuoteVersion) Lines() ([]*QuoteLine, error) {
 	return r.Edges.LinesOrErr()
 }
+
+// PricedTaxMode is tax_mode as package pricing knows it.
+func (r *QuoteVersion) PricedTaxMode() pricing.TaxMode { return pricing.TaxMode(r.TaxMode) }
+
+// PricedRounding is rounding as package pricing knows it.
+func (r *QuoteVersion) PricedRounding() pricing.Rounding { return pricing.Rounding(r.Rounding) }
 
 // Net is net_minor as money.
 func (r *QuoteVersion) Net() money.Amount {
@@ -1908,6 +2274,13 @@ func (*Reader) IsNode() {}
 // NodeID is its global id.
 func (r *Reader) NodeID() string { return r.ID }
 
+// ColumnValue is what a column that lists are sorted by holds; nil for others.
+func (r *Reader) ColumnValue(name string) any {
+	switch name {
+	}
+	return nil
+}
+
 // NodeKind is reader.
 func (*Reader) NodeKind() id.Kind { return "reader" }
 
@@ -1931,6 +2304,15 @@ func (*Session) IsNode() {}
 // NodeID is its global id.
 func (r *Session) NodeID() string { return r.ID }
 
+// ColumnValue is what a column that lists are sorted by holds; nil for others.
+func (r *Session) ColumnValue(name string) any {
+	switch name {
+	case "created_at":
+		return r.CreatedAt
+	}
+	return nil
+}
+
 // NodeKind is session.
 func (*Session) NodeKind() id.Kind { return "session" }
 
@@ -1949,7 +2331,7 @@ func (r *Session) DerivedValue(name string) (any, bool) {
 }
 
 // User is the user edge; an error where it was not loaded.
-func (r *Session) User(context.Context) (*User, error) {
+func (r *Session) User() (*User, error) {
 	return loaded(r.Edges.UserOrErr())
 }
 
@@ -1958,6 +2340,17 @@ func (*Shipment) IsNode() {}
 
 // NodeID is its global id.
 func (r *Shipment) NodeID() string { return r.ID }
+
+// ColumnValue is what a column that lists are sorted by holds; nil for others.
+func (r *Shipment) ColumnValue(name string) any {
+	switch name {
+	case "created_at":
+		return r.CreatedAt
+	case "stage_entered_at":
+		return r.StageEnteredAt
+	}
+	return nil
+}
 
 // NodeKind is shipment.
 func (*Shipment) NodeKind() id.Kind { return "shipment" }
@@ -1979,6 +2372,9 @@ func (r *Shipment) DerivedValue(name string) (any, bool) {
 // IsStaged makes the record one that has a stage in the API.
 func (*Shipment) IsStaged() {}
 
+// JourneyOf is the id of the one journey that the record belongs to.
+func (r *Shipment) JourneyOf() string { return r.JourneyID }
+
 // LogRecord is what the engine and the log need to know of the record.
 func (r *Shipment) LogRecord() stage.Record {
 	return stage.Record{
@@ -1991,27 +2387,27 @@ func (r *Shipment) LogRecord() stage.Record {
 }
 
 // Owner is the owner edge; an error where it was not loaded.
-func (r *Shipment) Owner(context.Context) (*User, error) {
+func (r *Shipment) Owner() (*User, error) {
 	return loaded(r.Edges.OwnerOrErr())
 }
 
 // Journey is the journey edge; an error where it was not loaded.
-func (r *Shipment) Journey(context.Context) (*Journey, error) {
+func (r *Shipment) Journey() (*Journey, error) {
 	return loaded(r.Edges.JourneyOrErr())
 }
 
 // Order is the order edge; an error where it was not loaded.
-func (r *Shipment) Order(context.Context) (*Order, error) {
+func (r *Shipment) Order() (*Order, error) {
 	return loaded(r.Edges.OrderOrErr())
 }
 
 // Account is the account edge; an error where it was not loaded.
-func (r *Shipment) Account(context.Context) (*Account, error) {
+func (r *Shipment) Account() (*Account, error) {
 	return loaded(r.Edges.AccountOrErr())
 }
 
 // Lines is the lines edge; an error where it was not loaded.
-func (r *Shipment) Lines(context.Context) ([]*ShipmentLine, error) {
+func (r *Shipment) Lines() ([]*ShipmentLine, error) {
 	return r.Edges.LinesOrErr()
 }
 
@@ -2020,6 +2416,13 @@ func (*ShipmentLine) IsNode() {}
 
 // NodeID is its global id.
 func (r *ShipmentLine) NodeID() string { return r.ID }
+
+// ColumnValue is what a column that lists are sorted by holds; nil for others.
+func (r *ShipmentLine) ColumnValue(name string) any {
+	switch name {
+	}
+	return nil
+}
 
 // NodeKind is shipment_line.
 func (*ShipmentLine) NodeKind() id.Kind { return "shipment_line" }
@@ -2039,12 +2442,12 @@ func (r *ShipmentLine) DerivedValue(name string) (any, bool) {
 }
 
 // Shipment is the shipment edge; an error where it was not loaded.
-func (r *ShipmentLine) Shipment(context.Context) (*Shipment, error) {
+func (r *ShipmentLine) Shipment() (*Shipment, error) {
 	return loaded(r.Edges.ShipmentOrErr())
 }
 
 // OrderLine is the order_line edge; an error where it was not loaded.
-func (r *ShipmentLine) OrderLine(context.Context) (*OrderLine, error) {
+func (r *ShipmentLine) OrderLine() (*OrderLine, error) {
 	return loaded(r.Edges.OrderLineOrErr())
 }
 
@@ -2053,6 +2456,17 @@ func (*Token) IsNode() {}
 
 // NodeID is its global id.
 func (r *Token) NodeID() string { return r.ID }
+
+// ColumnValue is what a column that lists are sorted by holds; nil for others.
+func (r *Token) ColumnValue(name string) any {
+	switch name {
+	case "created_at":
+		return r.CreatedAt
+	case "name":
+		return r.Name
+	}
+	return nil
+}
 
 // NodeKind is token.
 func (*Token) NodeKind() id.Kind { return "token" }
@@ -2079,7 +2493,7 @@ func (r *Token) LogRecord() stage.Record {
 }
 
 // User is the user edge; an error where it was not loaded.
-func (r *Token) User(context.Context) (*User, error) {
+func (r *Token) User() (*User, error) {
 	return loaded(r.Edges.UserOrErr())
 }
 
@@ -2088,6 +2502,17 @@ func (*User) IsNode() {}
 
 // NodeID is its global id.
 func (r *User) NodeID() string { return r.ID }
+
+// ColumnValue is what a column that lists are sorted by holds; nil for others.
+func (r *User) ColumnValue(name string) any {
+	switch name {
+	case "created_at":
+		return r.CreatedAt
+	case "name":
+		return r.Name
+	}
+	return nil
+}
 
 // NodeKind is user.
 func (*User) NodeKind() id.Kind { return "user" }
@@ -2114,16 +2539,16 @@ func (r *User) LogRecord() stage.Record {
 }
 
 // Department is the department edge; an error where it was not loaded.
-func (r *User) Department(context.Context) (*Department, error) {
+func (r *User) Department() (*Department, error) {
 	return loaded(r.Edges.DepartmentOrErr())
 }
 
 // Manager is the manager edge; an error where it was not loaded.
-func (r *User) Manager(context.Context) (*User, error) {
+func (r *User) Manager() (*User, error) {
 	return loaded(r.Edges.ManagerOrErr())
 }
 
 // Reports is the reports edge; an error where it was not loaded.
-func (r *User) Reports(context.Context) ([]*User, error) {
+func (r *User) Reports() ([]*User, error) {
 	return r.Edges.ReportsOrErr()
 }

@@ -48,7 +48,7 @@ func (Account) Fields() []ent.Field {
 // Edges of the record.
 func (Account) Edges() []ent.Edge {
 	return []ent.Edge{
-		edge.To("subsidiaries", Account.Type).From("parent").Unique().Field("parent_id").Annotations(noAction),
+		edge.To("subsidiaries", Account.Type).Annotations(noAction).From("parent").Unique().Field("parent_id").Annotations(noAction),
 		parts("contacts", Contact.Type),
 		parts("opportunities", Opportunity.Type),
 	}

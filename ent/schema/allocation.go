@@ -37,7 +37,7 @@ func (Allocation) Edges() []ent.Edge {
 		child("payment", "allocations", Payment.Type),
 		child("invoice", "allocations", Invoice.Type),
 		parent("journey", Journey.Type),
-		edge.To("reversal", Allocation.Type).Unique().From("reverses").Unique().Immutable().Field("reverses_id").Annotations(noAction),
+		edge.To("reversal", Allocation.Type).Unique().Annotations(noAction).From("reverses").Unique().Immutable().Field("reverses_id").Annotations(noAction),
 	}
 }
 

@@ -35,7 +35,7 @@ func (Journey) Fields() []ent.Field {
 func (Journey) Edges() []ent.Edge {
 	return []ent.Edge{
 		to("account", Account.Type),
-		edge.To("renewals", Journey.Type).From("parent").Unique().Field("parent_id").Annotations(noAction),
+		edge.To("renewals", Journey.Type).Annotations(noAction).From("parent").Unique().Field("parent_id").Annotations(noAction),
 	}
 }
 

@@ -34,7 +34,7 @@ func (User) Fields() []ent.Field {
 func (User) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.From("department", Department.Type).Ref("users").Unique().Field("department_id"),
-		edge.To("reports", User.Type).From("manager").Unique().Field("manager_id").Annotations(noAction),
+		edge.To("reports", User.Type).Annotations(noAction).From("manager").Unique().Field("manager_id").Annotations(noAction),
 	}
 }
 

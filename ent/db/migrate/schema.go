@@ -196,7 +196,7 @@ var (
 				Symbol:     "accounts_accounts_subsidiaries",
 				Columns:    []*schema.Column{AccountsColumns[35]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
-				OnDelete:   schema.SetNull,
+				OnDelete:   schema.NoAction,
 			},
 		},
 		Indexes: []*schema.Index{
@@ -276,7 +276,7 @@ var (
 				Symbol:     "allocations_allocations_reversal",
 				Columns:    []*schema.Column{AllocationsColumns[12]},
 				RefColumns: []*schema.Column{AllocationsColumns[0]},
-				OnDelete:   schema.SetNull,
+				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "allocations_invoices_allocations",
@@ -1009,7 +1009,7 @@ var (
 				Symbol:     "journeys_journeys_renewals",
 				Columns:    []*schema.Column{JourneysColumns[17]},
 				RefColumns: []*schema.Column{JourneysColumns[0]},
-				OnDelete:   schema.SetNull,
+				OnDelete:   schema.NoAction,
 			},
 		},
 		Indexes: []*schema.Index{
@@ -2243,7 +2243,7 @@ var (
 				Symbol:     "users_users_reports",
 				Columns:    []*schema.Column{UsersColumns[15]},
 				RefColumns: []*schema.Column{UsersColumns[0]},
-				OnDelete:   schema.SetNull,
+				OnDelete:   schema.NoAction,
 			},
 		},
 		Indexes: []*schema.Index{
