@@ -1,0 +1,130 @@
+package graph_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"io"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql/handler/transport"
+
+	"github.com/leadtocash/ltc/graph"
+	"github.com/leadtocash/ltc/ltc/call"
+	"github.com/leadtocash/ltc/ltc/flow"
+	"github.com/leadtocash/ltc/ltc/ltctest"
+	"github.com/leadtocash/ltc/ltc/stage"
+)
+
+// api is the API over HTTP, in a world of its own, with the feed running.
+type api struct {
+	*ltctest.World
+	url string
+	log *bytes.Buffer
+}
+
+// in runs a test against the API on either database.
+func in(t *testing.T, test func(t *testing.T, a *api)) {
+	t.Helper()
+	ltctest.In(t, func(t *testing.T, w *ltctest.World) { test(t, serve(t, w)) })
+}
+
+func serve(t *testing.T, w *ltctest.World) *api {
+	t.Helper()
+	a := &api{World: w, log: &bytes.Buffer{}}
+	log := slog.New(slog.NewTextHandler(a.log, nil))
+	feed := flow.NewFeed(w.Store, log)
+	ctx, stop := context.WithCancel(t.Context())
+	done := make(chan error, 1)
+	go func() { done <- feed.Run(ctx) }()
+	t.Cleanup(func() {
+		stop()
+		ltctest.Must(t, <-done)
+	})
+	handler := graph.New(w.Store, feed, log)
+	handler.AddTransport(transport.Websocket{PingPongInterval: time.Second})
+	handler.AddTransport(transport.POST{})
+	server := httptest.NewServer(http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
+		if d := stage.Department(r.Header.Get("Test-As")); d != "" {
+			r = r.WithContext(call.With(r.Context(), call.From(w.As(d))))
+		}
+		handler.ServeHTTP(rw, r)
+	}))
+	t.Cleanup(server.Close)
+	a.url = server.URL
+	return a
+}
+
+// answer is what the API answers, and its errors.
+type answer struct {
+	Data   map[string]any
+	Errors []struct {
+		Message    string
+		Path       []any
+		Extensions struct {
+			Code, Rule   string
+			Params, Help map[string]any
+			Fields       []struct{ Path, Rule string }
+		}
+	}
+}
+
+type vars = map[string]any
+
+// ask sends an operation as a person of the department; "" is nobody. Headers are pairs of name and value.
+func (a *api) ask(t *testing.T, as stage.Department, operation string, v vars, headers ...string) answer {
+	t.Helper()
+	body, err := json.Marshal(map[string]any{"query": operation, "variables": v})
+	ltctest.Must(t, err)
+	r, err := http.NewRequestWithContext(t.Context(), http.MethodPost, a.url, bytes.NewReader(body))
+	ltctest.Must(t, err)
+	r.Header.Set("Content-Type", "application/json")
+	r.Header.Set("Test-As", string(as))
+	for i := 0; i < len(headers); i += 2 {
+		r.Header.Set(headers[i], headers[i+1])
+	}
+	resp, err := http.DefaultClient.Do(r)
+	ltctest.Must(t, err)
+	defer func() { _ = resp.Body.Close() }()
+	text, err := io.ReadAll(resp.Body)
+	ltctest.Must(t, err)
+	var out answer
+	if err := json.Unmarshal(text, &out); err != nil {
+		t.Fatalf("the answer is no JSON: %s", text)
+	}
+	return out
+}
+
+// get is ask for an operation that has to succeed.
+func (a *api) get(t *testing.T, as stage.Department, operation string, v vars, headers ...string) map[string]any {
+	t.Helper()
+	out := a.ask(t, as, operation, v, headers...)
+	if len(out.Errors) > 0 {
+		t.Fatalf("%s\n%+v\n%s", operation, out.Errors, a.log)
+	}
+	return out.Data
+}
+
+// at is the value at a path of keys and indexes: at(data, "leads.edges.0.node.id").
+func at(v any, path string) any {
+	for key := range strings.SplitSeq(path, ".") {
+		switch x := v.(type) {
+		case map[string]any:
+			v = x[key]
+		case []any:
+			var i int
+			if err := json.Unmarshal([]byte(key), &i); err != nil || i >= len(x) {
+				return nil
+			}
+			v = x[i]
+		default:
+			return nil
+		}
+	}
+	return v
+}

@@ -1,0 +1,55 @@
+package graph
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"log/slog"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"github.com/leadtocash/ltc/ltc/fault"
+	"github.com/leadtocash/ltc/ltc/store"
+)
+
+// present shows a refusal as it is: its code, rule, parameters, fields and help, with a message in English for
+// developers. What is wrong with the operation itself is INVALID, with gqlgen's own words. All else is INTERNAL: the
+// caller gets an id, the log gets the cause with it.
+func present(log *slog.Logger) graphql.ErrorPresenterFunc {
+	return func(ctx context.Context, err error) *gqlerror.Error {
+		out := graphql.DefaultErrorPresenter(ctx, err)
+		if f := fault.Of(store.Translate(err)); f != nil {
+			if cause := errors.Unwrap(f); cause != nil && serious(f.Code) {
+				log.WarnContext(ctx, "the API refused", "code", f.Code, "path", out.Path.String(), "cause", cause)
+			}
+			return shown(out, f)
+		}
+		if out.Unwrap() == nil {
+			return malformed(out)
+		}
+		f := fault.New(fault.CodeInternal, "server.internal").With("request", rand.Text())
+		log.ErrorContext(ctx, "a resolver failed", "request", f.Params["request"], "path", out.Path.String(), "err", err)
+		return shown(out, f)
+	}
+}
+
+func shown(out *gqlerror.Error, f *fault.Error) *gqlerror.Error {
+	return &gqlerror.Error{Message: f.Error(), Path: out.Path, Locations: out.Locations, Extensions: f.Extensions()}
+}
+
+// serious tells of which refusals the operator should know.
+func serious(c fault.Code) bool { return c == fault.CodeStorageFull || c == fault.CodeUnavailable }
+
+// malformed gives the errors of parsing and validation the one code that the contract has for them.
+func malformed(out *gqlerror.Error) *gqlerror.Error {
+	if _, ok := out.Extensions["rule"]; ok {
+		return out
+	}
+	rule := "operation.invalid"
+	if out.Extensions["code"] == "GRAPHQL_PARSE_FAILED" {
+		rule = "operation.syntax"
+	}
+	out.Extensions = map[string]any{"code": string(fault.CodeInvalid), "rule": rule}
+	return out
+}

@@ -1,0 +1,250 @@
+package read
+
+import (
+	"context"
+	"time"
+
+	"entgo.io/ent/dialect/sql"
+
+	"github.com/leadtocash/ltc/ent/db"
+	"github.com/leadtocash/ltc/ltc/call"
+	"github.com/leadtocash/ltc/ltc/fault"
+	"github.com/leadtocash/ltc/ltc/flow"
+	"github.com/leadtocash/ltc/ltc/id"
+	"github.com/leadtocash/ltc/ltc/money"
+	"github.com/leadtocash/ltc/ltc/stage"
+	"github.com/leadtocash/ltc/ltc/store"
+)
+
+// BoardFilter says which records stand on the board; all given conditions hold.
+type BoardFilter struct {
+	Owner, Account, Product *string
+	Stages                  []string
+	Late, WithoutNextStep   *bool
+	Text                    *string
+}
+
+// Board is records in the columns of their process.
+type Board struct{ Columns []*BoardColumn }
+
+// BoardColumn is one stage on the board.
+type BoardColumn struct {
+	Stage                 stage.Stage
+	Count                 int
+	Sum, WeightedSum      money.Amount
+	MedianBusinessSeconds int
+	Cards                 []Staged
+}
+
+// cardsUsual is how many cards a column shows unless more or less are asked for.
+const cardsUsual = 50
+
+// worth is the column that a board adds up, of the kinds that have one.
+var worth = map[id.Kind]string{id.Lead: "budget_minor", id.Opportunity: "amount_minor"}
+
+// BoardOf is the board of a kind: the stages of its current process as columns. A record that runs under an older
+// version stands in the stage of its key, if there still is one. Figures, ages and cards cost one statement each,
+// however many columns there are.
+//
+// Errors: INVALID board.kind, page.size.
+func BoardOf(ctx context.Context, st *store.Store, kind id.Kind, f *BoardFilter, first *int) (*Board, error) {
+	if worth[kind] == "" {
+		return nil, fault.Invalid("board.kind", nil).At("process")
+	}
+	n, err := sized("first", first, cardsUsual)
+	if err != nil {
+		return nil, err
+	}
+	b, err := newBoard(ctx, st, kind, f)
+	if err != nil {
+		return nil, err
+	}
+	s, _ := Asked(ctx).at("columns")
+	if s.has("count", "sum", "weightedSum") {
+		if err := b.figures(ctx, st); err != nil {
+			return nil, err
+		}
+	}
+	if s.has("medianBusinessSeconds") {
+		if err := b.ages(ctx, st); err != nil {
+			return nil, err
+		}
+	}
+	if cards, ok := s.at("cards"); ok {
+		if err := b.cards(ctx, st, n, cards); err != nil {
+			return nil, err
+		}
+	}
+	return &Board{b.columns}, nil
+}
+
+// board is a board that is being filled.
+type board struct {
+	kind    id.Kind
+	company flow.Company
+	where   []narrow
+	columns []*BoardColumn
+	byKey   map[string]*BoardColumn
+}
+
+func newBoard(ctx context.Context, st *store.Store, kind id.Kind, f *BoardFilter) (*board, error) {
+	ps, err := Processes(ctx, st, []id.Kind{kind})
+	if err != nil {
+		return nil, err
+	}
+	co, err := flow.CompanyOf(ctx, st, st.Reader())
+	if err != nil || len(ps) != 1 {
+		return nil, store.Translate(err)
+	}
+	b := &board{kind: kind, company: co, byKey: map[string]*BoardColumn{}}
+	var keys []string
+	for _, s := range ps[0].Document.Stages {
+		if f.shows(s.Key) {
+			c := &BoardColumn{Stage: s, Cards: []Staged{}}
+			c.Sum.Currency, c.WeightedSum.Currency = co.Currency, co.Currency
+			b.columns, b.byKey[s.Key], keys = append(b.columns, c), c, append(keys, s.Key)
+		}
+	}
+	b.where = append(f.conditions(b, call.Now(ctx)), sql.FieldIn("stage", keys...), rows(ctx, kind))
+	return b, nil
+}
+
+// shows tells whether a column is wanted.
+func (f *BoardFilter) shows(key string) bool {
+	if f == nil || f.Stages == nil {
+		return true
+	}
+	for _, k := range f.Stages {
+		if k == key {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *BoardFilter) conditions(b *board, now time.Time) []narrow {
+	if f == nil {
+		return nil
+	}
+	var q filter
+	is(&q, "owner_id", f.Owner)
+	is(&q, "account_id", f.Account)
+	if b.kind == id.Opportunity {
+		is(&q, "product_id", f.Product)
+		q.holds(f.Text, "name", "number")
+	} else {
+		q.holds(f.Text, "name", "company", "number")
+	}
+	q.empty("next_step", f.WithoutNextStep)
+	q.either(f.Late, func(s *sql.Selector) *sql.Predicate { return b.late(s, now) })
+	return q.where
+}
+
+// late: longer in its stage than that allows, in business time.
+func (b *board) late(s *sql.Selector, now time.Time) *sql.Predicate {
+	late := []*sql.Predicate{sql.False()}
+	for _, c := range b.columns {
+		if c.Stage.LateAfter > 0 {
+			since := b.company.Calendar.Add(now, -time.Duration(c.Stage.LateAfter)*time.Hour).UTC()
+			late = append(late, sql.And(sql.EQ(s.C("stage"), c.Stage.Key), sql.LT(s.C("stage_entered_at"), since)))
+		}
+	}
+	return sql.Or(late...)
+}
+
+// figures count and add up each column.
+func (b *board) figures(ctx context.Context, st *store.Store) error {
+	d := sql.Dialect(st.Dialect())
+	t := d.Table(db.Tables[b.kind].Name)
+	q := d.Select(t.C("stage"), sql.Count("*"), "COALESCE("+sql.Sum(t.C(worth[b.kind]))+", 0)").From(t).GroupBy(t.C("stage"))
+	for _, w := range b.where {
+		w(q)
+	}
+	return scan(ctx, st, q, func(next func(...any) error) error {
+		var key string
+		var n int
+		var minor int64
+		if err := next(&key, &n, &minor); err != nil {
+			return err
+		}
+		c := b.byKey[key]
+		c.Count, c.Sum.Minor = n, minor
+		c.WeightedSum.Minor = money.Rate(int64(c.Stage.Probability) * int64(money.Whole) / 100).Of(minor)
+		return nil
+	})
+}
+
+// oldest is how many records of a column its median looks at, from the longest waiting on.
+const oldest = 1000
+
+// ages are the median ages: of the middle record, or of the two middle ones their mean. A record that entered later
+// is not older in business time either, so the database finds the middle.
+func (b *board) ages(ctx context.Context, st *store.Store) error {
+	d := sql.Dialect(st.Dialect())
+	t := d.Table(db.Tables[b.kind].Name)
+	q := d.Select(t.C("stage"), t.C("stage_entered_at")).
+		AppendSelectExprAs(window("ROW_NUMBER()", t, "stage_entered_at", "id"), "n").
+		AppendSelectExprAs(window("COUNT(*)", t), "total").From(t)
+	for _, w := range b.where {
+		w(q)
+	}
+	r := q.As("r")
+	half := "(CASE WHEN r.total > 1000 THEN 1000 ELSE r.total END"
+	middle := d.Select(r.C("stage"), r.C("stage_entered_at")).From(r).
+		Where(sql.ExprP("r.n IN (" + half + " + 1) / 2, " + half + " + 2) / 2)"))
+	since := map[string][]time.Duration{}
+	err := scan(ctx, st, middle, func(next func(...any) error) error {
+		var key string
+		var at time.Time
+		err := next(&key, &at)
+		since[key] = append(since[key], b.company.Calendar.Elapsed(at, call.Now(ctx)))
+		return err
+	})
+	for key, ages := range since {
+		sum := time.Duration(0)
+		for _, a := range ages {
+			sum += a
+		}
+		b.byKey[key].MedianBusinessSeconds = int(sum / time.Duration(len(ages)) / time.Second)
+	}
+	return err
+}
+
+// window is a function over a column of the board, in the order of the given columns.
+func window(function string, t *sql.SelectTable, order ...string) sql.Querier {
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.WriteString(function).WriteString(" OVER (PARTITION BY ").Ident(t.C("stage"))
+		for i, o := range order {
+			if i == 0 {
+				b.WriteString(" ORDER BY ")
+			} else {
+				b.Comma()
+			}
+			b.Ident(t.C(o))
+		}
+		b.WriteByte(')')
+	})
+}
+
+// cards are the first so many records of each column, longest in the stage first.
+func (b *board) cards(ctx context.Context, st *store.Store, n int, s Selection) error {
+	d := sql.Dialect(st.Dialect())
+	t := d.Table(db.Tables[b.kind].Name)
+	q := d.Select(t.C("id")).AppendSelectExprAs(window("ROW_NUMBER()", t, "stage_entered_at", "id"), "n").From(t)
+	for _, w := range b.where {
+		w(q)
+	}
+	r := q.As("r")
+	top := d.Select(r.C("id")).From(r).Where(sql.LTE(r.C("n"), n))
+	found, err := db.Nodes(ctx, st.Reader(), b.kind, func(s *sql.Selector) {
+		s.Where(sql.In(s.C("id"), top)).OrderBy(s.C("stage_entered_at"), s.C("id"))
+	})
+	if err != nil {
+		return store.Translate(err)
+	}
+	for _, c := range found {
+		in := b.byKey[c.(stage.Logged).LogRecord().Stage]
+		in.Cards = append(in.Cards, c.(Staged))
+	}
+	return Bring(ctx, st, b.kind, found, s.as(b.kind))
+}

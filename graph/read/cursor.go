@@ -1,0 +1,90 @@
+package read
+
+import (
+	"bytes"
+	"encoding/base64"
+	"encoding/json"
+	"time"
+
+	"entgo.io/ent/dialect/sql"
+
+	"github.com/leadtocash/ltc/ent/db"
+	"github.com/leadtocash/ltc/ltc/fault"
+	"github.com/leadtocash/ltc/ltc/worktime"
+)
+
+// place is where a record stands in a sorted list: the value that the list is sorted by, and the id.
+type place struct {
+	Field OrderField `json:"f"`
+	Value any        `json:"v"`
+	ID    string     `json:"i"`
+}
+
+// placeOf is a record's place in a list of the given order.
+func placeOf(r db.Node, by OrderField) place {
+	v := r.ColumnValue(string(by))
+	switch t := v.(type) {
+	case time.Time:
+		v = t.UnixMicro()
+	case worktime.Date:
+		v = t.String()
+	}
+	return place{by, v, r.NodeID()}
+}
+
+// String is the place as clients hold it; opaque.
+func (p place) String() string {
+	b, _ := json.Marshal(p) // of texts and numbers
+	return base64.RawURLEncoding.EncodeToString(b)
+}
+
+// parsePlace reads what String wrote for a list of the same order.
+//
+// Errors: INVALID cursor.invalid.
+func parsePlace(cursor string, by OrderField, argument string) (*place, error) {
+	var p place
+	b, err := base64.RawURLEncoding.DecodeString(cursor)
+	if err == nil {
+		d := json.NewDecoder(bytes.NewReader(b))
+		d.UseNumber()
+		err = d.Decode(&p)
+	}
+	if err != nil || p.Field != by || p.ID == "" || !p.typed() {
+		return nil, fault.Invalid("cursor.invalid", nil).At(argument)
+	}
+	return &p, nil
+}
+
+// typed makes the value what its column holds, and tells whether it is that.
+func (p *place) typed() bool {
+	n, isNumber := p.Value.(json.Number)
+	_, isText := p.Value.(string)
+	if !p.Field.instant() && p.Field != ByAmount {
+		return isText
+	}
+	i, err := n.Int64()
+	p.Value = i
+	if p.Field.instant() {
+		p.Value = time.UnixMicro(i).UTC()
+	}
+	return isNumber && err == nil
+}
+
+func (f OrderField) instant() bool {
+	return f == ByCreatedAt || f == ByStageEnteredAt || f == ByOpenedAt
+}
+
+// beyond keeps a query on one side of the place, above or below it in the order of values, or on it too.
+func (p place) beyond(above, inclusive bool) narrow {
+	compare := sql.CompositeLT
+	if above != inclusive {
+		compare = sql.CompositeGT
+	}
+	return func(s *sql.Selector) {
+		side := compare([]string{s.C(string(p.Field)), s.C("id")}, p.Value, p.ID)
+		if inclusive {
+			side = sql.Not(side) // not below is above, or on it
+		}
+		s.Where(side)
+	}
+}

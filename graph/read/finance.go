@@ -1,0 +1,141 @@
+package read
+
+import (
+	"context"
+
+	"entgo.io/ent/dialect/sql"
+
+	"github.com/leadtocash/ltc/ent/db"
+	"github.com/leadtocash/ltc/ent/db/allocation"
+	"github.com/leadtocash/ltc/ent/db/invoice"
+	"github.com/leadtocash/ltc/ent/db/invoiceline"
+	"github.com/leadtocash/ltc/ent/db/payment"
+	"github.com/leadtocash/ltc/ent/db/paymentplanitem"
+	"github.com/leadtocash/ltc/ltc/call"
+	"github.com/leadtocash/ltc/ltc/flow"
+	"github.com/leadtocash/ltc/ltc/id"
+	"github.com/leadtocash/ltc/ltc/insight"
+	"github.com/leadtocash/ltc/ltc/stage"
+	"github.com/leadtocash/ltc/ltc/store"
+)
+
+// PaymentPlanItemFilter says which instalments; all given conditions hold.
+type PaymentPlanItemFilter struct {
+	Categories []stage.Category
+	Account    *string
+	Contract   *string
+	Billable   *bool
+}
+
+func (in *PaymentPlanItemFilter) conditions() []narrow {
+	if in == nil {
+		return nil
+	}
+	var f filter
+	f.inCategories(in.Categories)
+	is(&f, paymentplanitem.FieldAccountID, in.Account)
+	is(&f, paymentplanitem.FieldContractID, in.Contract)
+	f.either(in.Billable, billable)
+	return f.where
+}
+
+// billable: triggered, and on no invoice that stands.
+func billable(s *sql.Selector) *sql.Predicate {
+	l, i := sql.Table(invoiceline.Table).As("l"), sql.Table(invoice.Table).As("i")
+	return sql.And(
+		sql.EQ(s.C(paymentplanitem.FieldStageCategory), string(stage.Triggered)),
+		sql.NotExists(sql.Select().From(l).Join(i).On(l.C(invoiceline.FieldInvoiceID), i.C(invoice.FieldID)).Where(sql.And(
+			sql.ColumnsEQ(l.C(invoiceline.FieldPlanItemID), s.C(paymentplanitem.FieldID)),
+			sql.In(i.C(invoice.FieldStageCategory), string(stage.Draft), string(stage.Review), string(stage.Posted)),
+		))),
+	)
+}
+
+// PlanItems are instalments of billing schedules, newest first unless sorted otherwise.
+func PlanItems(ctx context.Context, st *store.Store, in *PaymentPlanItemFilter, by *Sort, p Page) (*PaymentPlanItemConnection, error) {
+	return page[*db.PaymentPlanItem](ctx, st, listOf(ctx, id.PaymentPlanItem, by, in.conditions()...), p)
+}
+
+// InvoiceFilter says which invoices; all given conditions hold.
+type InvoiceFilter struct {
+	Categories []stage.Category
+	Account    *string
+	Contract   *string
+	Order      *string
+	Owner      *string
+	Text       *string
+}
+
+func (in *InvoiceFilter) conditions() []narrow {
+	if in == nil {
+		return nil
+	}
+	var f filter
+	f.inCategories(in.Categories)
+	is(&f, invoice.FieldAccountID, in.Account)
+	is(&f, invoice.FieldContractID, in.Contract)
+	is(&f, invoice.FieldOrderID, in.Order)
+	is(&f, invoice.FieldOwnerID, in.Owner)
+	f.holds(in.Text, invoice.FieldNumber, invoice.FieldDraftNumber)
+	return f.where
+}
+
+// Invoices are invoices, newest first unless sorted otherwise.
+func Invoices(ctx context.Context, st *store.Store, in *InvoiceFilter, by *Sort, p Page) (*InvoiceConnection, error) {
+	return page[*db.Invoice](ctx, st, listOf(ctx, id.Invoice, by, in.conditions()...), p)
+}
+
+// PaymentFilter says which payments; all given conditions hold.
+type PaymentFilter struct {
+	Categories  []stage.Category
+	Account     *string
+	Method      *payment.Method
+	Unallocated *bool
+	Text        *string
+}
+
+func (in *PaymentFilter) conditions() []narrow {
+	if in == nil {
+		return nil
+	}
+	var f filter
+	f.inCategories(in.Categories)
+	is(&f, payment.FieldAccountID, in.Account)
+	is(&f, payment.FieldMethod, in.Method)
+	f.either(in.Unallocated, unallocated)
+	f.holds(in.Text, payment.FieldNumber, payment.FieldPayer, payment.FieldBankReference)
+	return f.where
+}
+
+// unallocated: more came than settles invoices.
+func unallocated(s *sql.Selector) *sql.Predicate {
+	a := sql.Table(allocation.Table).As("a")
+	settled := sql.Select().AppendSelectExpr(sql.Raw("COALESCE(SUM(a.amount_minor), 0)")).From(a).
+		Where(sql.ColumnsEQ(a.C(allocation.FieldPaymentID), s.C(payment.FieldID)))
+	return sql.And(
+		sql.NEQ(s.C(payment.FieldStageCategory), string(stage.Reversed)),
+		sql.GT(s.C(payment.FieldAmountMinor), settled),
+	)
+}
+
+// Payments are payments, newest first unless sorted otherwise.
+func Payments(ctx context.Context, st *store.Store, in *PaymentFilter, by *Sort, p Page) (*PaymentConnection, error) {
+	return page[*db.Payment](ctx, st, listOf(ctx, id.Payment, by, in.conditions()...), p)
+}
+
+// Receivables are who owes what since when: posted invoices with something outstanding, the oldest due date first.
+func Receivables(ctx context.Context, st *store.Store, account *string, overdue *bool, p Page) (*InvoiceConnection, error) {
+	co, err := flow.CompanyOf(ctx, st, st.Reader())
+	if err != nil {
+		return nil, store.Translate(err)
+	}
+	today := co.Calendar.Today(call.Now(ctx))
+	var f filter
+	f.inCategories([]stage.Category{stage.Posted, stage.Closed})
+	is(&f, invoice.FieldAccountID, account)
+	f.either(overdue, func(s *sql.Selector) *sql.Predicate { return sql.LT(s.C(invoice.FieldDueOn), today) })
+	f.where = append(f.where, sql.FieldNotNull(invoice.FieldDueOn), func(s *sql.Selector) {
+		s.Where(sql.ExprP(insight.OutstandingSQL + " > 0"))
+	})
+	return page[*db.Invoice](ctx, st, listOf(ctx, id.Invoice, &Sort{ByDueOn, Ascending}, f.where...), p)
+}

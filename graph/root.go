@@ -1,0 +1,64 @@
+package graph
+
+import (
+	"context"
+	"log/slog"
+
+	"github.com/leadtocash/ltc/ent/db"
+	"github.com/leadtocash/ltc/graph/gen"
+	"github.com/leadtocash/ltc/graph/read"
+	"github.com/leadtocash/ltc/ltc/flow"
+	"github.com/leadtocash/ltc/ltc/money"
+	"github.com/leadtocash/ltc/ltc/stage"
+	"github.com/leadtocash/ltc/ltc/store"
+)
+
+// root hands out the resolvers of each type.
+type root struct {
+	st   *store.Store
+	feed *flow.Feed
+	log  *slog.Logger
+}
+
+// The operations.
+type (
+	query        struct{ st *store.Store }
+	mutation     struct{ st *store.Store }
+	subscription struct{ *root }
+)
+
+func (r *root) Query() gen.QueryResolver               { return query{r.st} }
+func (r *root) Mutation() gen.MutationResolver         { return mutation{r.st} }
+func (r *root) Subscription() gen.SubscriptionResolver { return subscription{r} }
+
+// staged are the computed fields of a record with a place in a process.
+type staged[R read.Staged] struct{}
+
+func (staged[R]) StageName(_ context.Context, r R) (*stage.Text, error) {
+	return read.Figure[*stage.Text](r, "stageName")
+}
+
+func (staged[R]) AvailableTransitions(_ context.Context, r R) ([]*read.Transition, error) {
+	return read.Figure[[]*read.Transition](r, "availableTransitions")
+}
+
+// billed are the computed fields of a record that is billed and paid.
+type billed[R db.Node] struct{}
+
+func (billed[R]) Invoiced(_ context.Context, r R) (*money.Amount, error) { return sum(r, "invoiced") }
+func (billed[R]) Paid(_ context.Context, r R) (*money.Amount, error)     { return sum(r, "paid") }
+
+// sum is a computed amount of a record.
+func sum(r db.Node, name string) (*money.Amount, error) { return read.Figure[*money.Amount](r, name) }
+
+// some is a value that may be empty, which the API shows as null.
+func some[T ~string](v T) *T {
+	if v == "" {
+		return nil
+	}
+	return &v
+}
+
+func pageOf(first *int, after *string, last *int, before *string) read.Page {
+	return read.Page{First: first, Last: last, After: after, Before: before}
+}

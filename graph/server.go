@@ -1,0 +1,56 @@
+// Package graph is the API: each query one read, each mutation one verb and then one read. It decides nothing; what may
+// happen is said in ltc, and what is seen in graph/read.
+package graph
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"runtime/debug"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/handler"
+	"github.com/99designs/gqlgen/graphql/handler/lru"
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"github.com/leadtocash/ltc/graph/gen"
+	"github.com/leadtocash/ltc/ltc/flow"
+	"github.com/leadtocash/ltc/ltc/store"
+)
+
+// tokenLimit is how many tokens a document may have; the parser stops there.
+const tokenLimit = 2000
+
+// New makes the API without a transport. Whoever serves it puts a call.Call into the context of each operation: who
+// asks, and when; without one nobody asks, and every field answers UNAUTHENTICATED.
+func New(st *store.Store, feed *flow.Feed, log *slog.Logger) *handler.Server {
+	s := handler.New(gen.NewExecutableSchema(gen.Config{Resolvers: &root{st, feed, log}}))
+	s.SetParserTokenLimit(tokenLimit)
+	s.SetDisableSuggestion(true)
+	s.SetQueryCache(smallDocuments{lru.New[*ast.QueryDocument](1000)})
+	s.SetErrorPresenter(present(log))
+	s.SetRecoverFunc(recovered(log))
+	s.Use(limits{})
+	s.AroundFields(asCaller)
+	return s
+}
+
+// smallDocuments is a cache that no large document can fill.
+type smallDocuments struct {
+	graphql.Cache[*ast.QueryDocument]
+}
+
+// Add keeps a document of at most 8 kB.
+func (c smallDocuments) Add(ctx context.Context, text string, d *ast.QueryDocument) {
+	if len(text) <= 8<<10 {
+		c.Cache.Add(ctx, text, d)
+	}
+}
+
+// recovered logs a panic with its stack; the caller hears INTERNAL.
+func recovered(log *slog.Logger) graphql.RecoverFunc {
+	return func(ctx context.Context, panicked any) error {
+		log.ErrorContext(ctx, "a resolver panicked", "panic", fmt.Sprint(panicked), "stack", string(debug.Stack()))
+		return fmt.Errorf("panic: %v", panicked)
+	}
+}

@@ -1,0 +1,59 @@
+package graph
+
+import (
+	"context"
+	"fmt"
+	"runtime/debug"
+
+	"github.com/99designs/gqlgen/graphql/handler/transport"
+
+	"github.com/leadtocash/ltc/ent/db"
+	"github.com/leadtocash/ltc/graph/read"
+	"github.com/leadtocash/ltc/ltc/flow"
+)
+
+func (s subscription) StageChanged(ctx context.Context, after *flow.Cursor, f *flow.ChangeFilter) (<-chan *db.Change, error) {
+	return s.follow(ctx, after, f.Stages()), nil
+}
+
+func (s subscription) Changed(ctx context.Context, after *flow.Cursor, f *flow.ChangeFilter) (<-chan *db.Change, error) {
+	return s.follow(ctx, after, f), nil
+}
+
+// follow hands on what the feed sends, each change with what the operation asks of it, until the client goes or the
+// feed lets it go; why it did is the subscription's error.
+func (s subscription) follow(ctx context.Context, after *flow.Cursor, f *flow.ChangeFilter) <-chan *db.Change {
+	out := make(chan *db.Change)
+	go func() {
+		defer close(out)
+		if err := s.hand(ctx, after, f, out); err != nil && ctx.Err() == nil {
+			transport.AddSubscriptionError(ctx, present(s.log)(ctx, err))
+		}
+	}()
+	return out
+}
+
+func (s subscription) hand(ctx context.Context, after *flow.Cursor, f *flow.ChangeFilter, out chan<- *db.Change) (failed error) {
+	defer func() {
+		if p := recover(); p != nil {
+			s.log.ErrorContext(ctx, "a subscription panicked", "panic", fmt.Sprint(p), "stack", string(debug.Stack()))
+			failed = fmt.Errorf("panic: %v", p)
+		}
+	}()
+	err := s.feed.Follow(ctx, after, f, func(c *db.Change) bool {
+		mine := *c // the feed hands the same row to all followers
+		if failed = read.Event(ctx, s.st, &mine, s.feed.CursorOf(c)); failed != nil {
+			return false
+		}
+		select {
+		case out <- &mine:
+			return true
+		case <-ctx.Done():
+			return false
+		}
+	})
+	if failed != nil {
+		return failed
+	}
+	return err
+}
