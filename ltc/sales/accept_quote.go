@@ -44,23 +44,25 @@ func AcceptQuote(ctx context.Context, st *store.Store, in AcceptQuoteInput) (str
 		if err != nil {
 			return r, err
 		}
-		return r, win(ctx, tx, v)
+		o, err := win(ctx, tx, v.Edges.Quote.OpportunityID, v.GrossMinor)
+		if err != nil {
+			return r, err
+		}
+		_, err = legal.FromQuote(ctx, tx, legal.QuoteAgreed{Quote: v.Edges.Quote, Version: v, Opportunity: o})
+		return r, err
 	})
 }
 
-// win wins the version's opportunity, whose worth is now what was agreed, and has legal draft the contract.
-func win(ctx context.Context, tx *store.Tx, v *db.QuoteVersion) error {
-	q := v.Edges.Quote
-	o, err := tx.Opportunity.Get(ctx, q.OpportunityID)
+// win wins an opportunity, whose worth is now what was agreed, in minor units with tax.
+func win(ctx context.Context, tx *store.Tx, opportunityID string, agreedMinor int64) (*db.Opportunity, error) {
+	o, err := tx.Opportunity.Get(ctx, opportunityID)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	if o, err = flow.Edit(ctx, tx, o, tx.Opportunity.UpdateOne(o).SetAmountMinor(v.GrossMinor), flow.Newest); err != nil {
-		return err
+	o, err = flow.Edit(ctx, tx, o, tx.Opportunity.UpdateOne(o).SetAmountMinor(agreedMinor), flow.Newest)
+	if err != nil {
+		return nil, err
 	}
-	if _, err := flow.Move(ctx, tx, o.LogRecord(), flow.To(stage.Won), flow.Newest); err != nil {
-		return err
-	}
-	_, err = legal.FromQuote(ctx, tx, legal.QuoteAgreed{Quote: q, Version: v, Opportunity: o})
-	return err
+	_, err = flow.Move(ctx, tx, o.LogRecord(), flow.To(stage.Won), flow.Newest)
+	return o, err
 }

@@ -125,7 +125,7 @@ func TestASubmittedQuoteIsApprovedBySystemAndFixed(t *testing.T) {
 			t.Errorf("version = %+v", got)
 		}
 		logged(t, w, before, "moved quote_version draft>in_approval", "moved quote_version in_approval>approved by system", "moved quote_version approved>sent")
-		refuses(t, w, fault.CodeConflict, "quote.not_draft", func() (string, error) {
+		refuses(t, w, fault.CodeGuardFailed, "quote.not_draft", func() (string, error) {
 			return sales.UpdateQuote(w.As(stage.Sales), w.Store, sales.UpdateQuoteInput{ID: v.ID, ExpectedVersion: 4, Remark: ptr("x")})
 		})
 	})

@@ -29,7 +29,7 @@ type UpdateQuoteInput struct {
 
 // UpdateQuote changes a draft version and prices it anew; one that is approved is never edited (R17).
 //
-// Errors: NOT_FOUND; STALE_VERSION; CONFLICT (quote.not_draft); INVALID (quote.total_differs and all of pricing, with
+// Errors: NOT_FOUND; STALE_VERSION; GUARD_FAILED (quote.not_draft); INVALID (quote.total_differs and all of pricing, with
 // the line's path).
 func UpdateQuote(ctx context.Context, st *store.Store, in UpdateQuoteInput) (string, error) {
 	if err := cleanTerms(in.DeliveryTerms, in.WarrantyTerms, in.Remark); err != nil {
@@ -37,7 +37,7 @@ func UpdateQuote(ctx context.Context, st *store.Store, in UpdateQuoteInput) (str
 	}
 	return onVersion(ctx, st, "updateQuote", in, in.ID, func(ctx context.Context, tx *store.Tx, v *db.QuoteVersion) (stage.Record, error) {
 		if v.StageCategory != stage.Draft {
-			return stage.Record{}, fault.New(fault.CodeConflict, "quote.not_draft")
+			return stage.Record{}, fault.Guard("quote.not_draft")
 		}
 		if err := flow.Expect(v.LogRecord(), in.ExpectedVersion); err != nil {
 			return stage.Record{}, err

@@ -29,8 +29,12 @@ func winByContract(ctx context.Context, tx *store.Tx, c *db.Change) error {
 	if err != nil || o.StageCategory != stage.Open {
 		return err
 	}
-	_, err = flow.Move(ctx, tx, o.LogRecord(), flow.To(stage.Won), flow.Newest)
-	if fault.Of(err) != nil {
+	err = tx.Savepoint(ctx, func() error {
+		_, err := win(ctx, tx, o.ID, k.GrossMinor)
+		return err
+	})
+	switch fault.CodeOf(err) {
+	case fault.CodeTransitionNotAllowed, fault.CodeGuardFailed, fault.CodeInvalid:
 		return nil // the company's process has no way from here, or asks for more: people move it
 	}
 	return err

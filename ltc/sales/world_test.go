@@ -1,22 +1,20 @@
 package sales_test
 
 import (
-	"context"
 	"fmt"
 	"slices"
 	"testing"
 
 	"github.com/leadtocash/ltc/ent/db"
 	"github.com/leadtocash/ltc/ent/db/contract"
-	"github.com/leadtocash/ltc/ltc/call"
 	"github.com/leadtocash/ltc/ltc/fault"
 	"github.com/leadtocash/ltc/ltc/finance"
 	"github.com/leadtocash/ltc/ltc/flow"
+	"github.com/leadtocash/ltc/ltc/legal"
 	"github.com/leadtocash/ltc/ltc/ltctest"
 	"github.com/leadtocash/ltc/ltc/money"
 	"github.com/leadtocash/ltc/ltc/sales"
 	"github.com/leadtocash/ltc/ltc/stage"
-	"github.com/leadtocash/ltc/ltc/store"
 	"github.com/leadtocash/ltc/ltc/worktime"
 )
 
@@ -161,21 +159,16 @@ func customer(t *testing.T, w *ltctest.World, accountID string) string {
 	return accountID
 }
 
-// sign brings the opportunity's contract into force, step by step through the door.
+// sign has the opportunity's contract submitted and signed by both sides; it is in force at once.
 func sign(w *ltctest.World, opportunityID string) (string, error) {
-	ctx := w.As(stage.Legal)
-	ctx = call.With(ctx, call.From(ctx).As(call.System(call.From(ctx).Viewer.LegalEntityID)))
-	k, err := w.Reader().Contract.Query().Where(contract.OpportunityID(opportunityID)).Only(ctx)
+	k, err := w.Reader().Contract.Query().Where(contract.OpportunityID(opportunityID)).Only(w.T.Context())
 	if err != nil {
 		return "", err
 	}
-	return k.ID, w.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
-		r := k.LogRecord()
-		for _, c := range []stage.Category{stage.Review, stage.Approved, stage.Signing, stage.Signed, stage.Effective} {
-			if r, err = flow.Move(ctx, tx, r, flow.To(c), flow.Newest); err != nil {
-				return err
-			}
-		}
-		return nil
+	if _, err := legal.SubmitContract(w.As(stage.Legal), w.Store, legal.SubmitContractInput{ID: k.ID}); err != nil {
+		return "", err
+	}
+	return legal.SignContract(w.As(stage.Legal), w.Store, legal.SignContractInput{
+		ID: k.ID, SignedByUs: "李总", SignedByCustomer: "王总",
 	})
 }
