@@ -21,15 +21,14 @@ interface Props {
   optional?: boolean
 }
 
-type Cell = 'description' | 'quantity' | 'unit' | 'unitPrice' | 'discount' | 'taxRate'
+type Cell = 'quantity' | 'unit' | 'unitPrice' | 'discount' | 'taxRate'
 
-const cells = (): [Cell, string, boolean][] => [
-  ['description', t('lines.description', '品名与规格'), false],
-  ['quantity', t('lines.quantity', '数量'), true],
-  ['unit', t('lines.unit', '单位'), false],
-  ['unitPrice', t('lines.price', '单价'), true],
-  ['discount', t('lines.discountPercent', '折扣 %'), true],
-  ['taxRate', t('lines.taxPercent', '税率 %'), true],
+const cells = (): [Cell, string][] => [
+  ['quantity', t('lines.quantity', '数量')],
+  ['unit', t('lines.unit', '单位')],
+  ['unitPrice', t('lines.price', '单价')],
+  ['discount', t('lines.discountPercent', '折扣 %')],
+  ['taxRate', t('lines.taxPercent', '税率 %')],
 ]
 
 // LinesEditor writes the positions of a draft. The amounts beside them are a preview; the server computes what counts.
@@ -52,16 +51,16 @@ export function LinesEditor({ control, register, setValue, optional }: Props) {
         <table className="table" data-editing>
           <thead>
             <tr>
-              <th scope="col">{t('kind.product', '产品')}</th>
+              <th scope="col">{t('lines.what', '产品与规格')}</th>
               {cells().map(([name, label]) => (
-                <th key={name} scope="col">
+                <th key={name} scope="col" data-cell={name}>
                   {label}
                 </th>
               ))}
-              <th scope="col" className="right">
+              <th scope="col" data-cell="amount">
                 {t('lines.amount', '金额')}
               </th>
-              <th scope="col">
+              <th scope="col" data-cell="remove">
                 <span className="hidden-visually">{t('action.remove', '删除')}</span>
               </th>
             </tr>
@@ -69,34 +68,42 @@ export function LinesEditor({ control, register, setValue, optional }: Props) {
           <tbody>
             {fields.map((field, i) => (
               <tr key={field.id}>
-                <td className="wide">
-                  <label htmlFor={`${field.id}-p`} className="hidden-visually">
-                    {t('kind.product', '产品')}
-                  </label>
-                  <Controller
-                    control={control}
-                    name={`lines.${i}.product`}
-                    render={({ field: f }) => (
-                      <AsyncPicker
-                        inputId={`${field.id}-p`}
-                        value={f.value}
-                        search={searchProducts}
-                        onChange={(p) => take(i, p as ProductChoice | null)}
-                      />
-                    )}
-                  />
-                </td>
-                {cells().map(([name, label, numeric]) => (
-                  <td key={name} className={name === 'description' ? 'wide' : undefined}>
+                <td data-cell="what">
+                  <div className="what">
+                    <label htmlFor={`${field.id}-p`} className="hidden-visually">
+                      {t('kind.product', '产品')}
+                    </label>
+                    <Controller
+                      control={control}
+                      name={`lines.${i}.product`}
+                      render={({ field: f }) => (
+                        <AsyncPicker
+                          inputId={`${field.id}-p`}
+                          value={f.value}
+                          search={searchProducts}
+                          onChange={(p) => take(i, p as ProductChoice | null)}
+                        />
+                      )}
+                    />
                     <input
-                      className={numeric ? 'input right' : 'input'}
-                      inputMode={numeric ? 'decimal' : undefined}
+                      className="input"
+                      aria-label={t('lines.description', '品名与规格')}
+                      placeholder={t('lines.description', '品名与规格')}
+                      {...register(`lines.${i}.description`)}
+                    />
+                  </div>
+                </td>
+                {cells().map(([name, label]) => (
+                  <td key={name} data-cell={name} data-label={label}>
+                    <input
+                      className={name === 'unit' ? 'input' : 'input right'}
+                      inputMode={name === 'unit' ? undefined : 'decimal'}
                       aria-label={label}
                       {...register(`lines.${i}.${name}`)}
                     />
                   </td>
                 ))}
-                <td className="right amount">
+                <td data-cell="amount">
                   {lines[i] ? grouped(lineAmount(lines[i])) : null}
                   {optional ? (
                     <label className="small muted">
@@ -104,7 +111,7 @@ export function LinesEditor({ control, register, setValue, optional }: Props) {
                     </label>
                   ) : null}
                 </td>
-                <td>
+                <td data-cell="remove">
                   <Button
                     kind="quiet"
                     icon={<IconTrash size={16} />}

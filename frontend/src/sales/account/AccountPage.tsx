@@ -72,7 +72,7 @@ function Account({ account: a }: { account: AccountRecord }) {
         tag={<StageTag kind="ACCOUNT" name={a.stageName} category={a.stageCategory} />}
       >
         <Button onClick={() => setOpen('edit')}>{t('action.edit', '编辑')}</Button>
-        <NextActions record={a} ways={ways} sheets={{}} />
+        <NextActions quiet record={a} ways={ways} sheets={{}} />
         <Button kind="primary" onClick={() => setOpen('deal')}>
           {t('opportunity.create', '新建商机')}
         </Button>
