@@ -35,7 +35,15 @@ const (
 	endsAsLead
 	rests // in the pool
 	loses
-	waits // on hold
+	waits   // on hold
+	arrives // has only just written to us
+	ripens  // is qualified, and nobody has taken it up
+)
+
+// today's work: how many leads have just come in, and how many wait for their conversion.
+const (
+	arriving = 6
+	ripening = 4
 )
 
 // cast spreads the beginnings of the deals over the story.
@@ -49,9 +57,16 @@ func (c *company) cast(size Size) {
 			contact: pick(c, surnames) + pick(c, given), seller: sellers[n%len(sellers)],
 			marketer: marketers[n%len(marketers)], deliver: engineers[n%len(engineers)], fate: c.fate(),
 		}
-		begin := c.start.Add(time.Duration(float64(n) / float64(size) * float64(c.now.Sub(c.start)))) //nolint:gosec // a date in a story
+		left := int(size) - n // the nearer to now, the more deals begin: business is growing
+		begin := c.now.Add(-c.now.Sub(c.start) / time.Duration(size*size) * time.Duration(left*left))
+		switch {
+		case left <= arriving:
+			d.fate, begin = arrives, c.now.Add(-time.Duration(left)*5*time.Hour)
+		case left <= arriving+ripening:
+			d.fate, begin = ripens, c.now.AddDate(0, 0, -12)
+		}
 		d.at = c.company.Calendar.Add(begin, 0)
-		d.then(time.Duration(c.rng.IntN(4))*time.Hour, d.marketer, "capture the lead", d.capture)
+		d.then(time.Duration(c.rng.IntN(120))*time.Minute, d.marketer, "capture the lead", d.capture)
 	}
 }
 
@@ -106,7 +121,9 @@ func (d *deal) capture(ctx context.Context) (err error) {
 		Name: d.contact, Company: d.customer, Title: &title, Phone: &phone, Email: &email, Region: &region,
 		Need: &d.need, Origin: &origin,
 	})
-	d.then(d.hours(1, 12), d.marketer, "assign the lead", d.assign)
+	if d.fate != arrives {
+		d.then(d.hours(1, 12), d.marketer, "assign the lead", d.assign)
+	}
 	return err
 }
 
@@ -133,7 +150,7 @@ func (d *deal) callLead(ctx context.Context) error {
 			return d.move(ctx, d.lead, "in_pool", "多次联系无回应")
 		})
 	default:
-		d.then(d.hours(4, 40), d.seller, "qualify the lead", d.qualify)
+		d.then(d.hours(4, 30), d.seller, "qualify the lead", d.qualify)
 	}
 	return err
 }
@@ -144,7 +161,9 @@ func (d *deal) qualify(ctx context.Context) error {
 		ID: d.lead, ExpectedVersion: flow.Newest, BudgetStatus: &planned, Authority: &authority, Pain: &pain,
 		Timeline: d.today(90), Budget: &money.Input{Amount: fmt.Sprint((d.rng.IntN(180) + 20) * 10_000), Currency: "CNY"},
 	})
-	d.then(d.hours(1, 10), d.seller, "convert the lead", d.convert)
+	if d.fate != ripens {
+		d.then(d.hours(1, 10), d.seller, "convert the lead", d.convert)
+	}
 	return err
 }
 

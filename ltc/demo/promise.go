@@ -63,7 +63,7 @@ func (d *deal) quoteIt(ctx context.Context) (err error) {
 		return err
 	}
 	d.quote = v.QuoteID
-	d.then(d.hours(1, 16), d.seller, "submit the quote", d.submit)
+	d.then(d.hours(4, 40), d.seller, "submit the quote", d.submit)
 	return nil
 }
 
