@@ -1,6 +1,7 @@
 package sales_test
 
 import (
+	"sync"
 	"testing"
 
 	"github.com/leadtocash/ltc/ltc/fault"
@@ -28,7 +29,7 @@ func TestAnAccountOfLikeNameIsSuspected(t *testing.T) {
 	ltctest.In(t, func(t *testing.T, w *ltctest.World) {
 		first := account(t, w, "深圳蓝海科技有限公司")
 		again := sales.CreateAccountInput{Name: "深圳蓝海科技（集团）股份有限公司"}
-		f := refuses(t, w, fault.CodeDuplicateSuspected, "account.duplicate", func() (string, error) {
+		f := refusal(t, w, fault.CodeDuplicateSuspected, "account.duplicate", func() (string, error) {
 			return sales.CreateAccount(w.As(stage.Sales), w.Store, again)
 		})
 		if c, ok := f.Help["candidates"].([]sales.Candidate); !ok || len(c) != 1 || c[0] != (sales.Candidate{ID: first, Name: "深圳蓝海科技有限公司"}) {
@@ -37,6 +38,30 @@ func TestAnAccountOfLikeNameIsSuspected(t *testing.T) {
 		again.AllowDuplicate = ptr(true)
 		if second := ltctest.Got(sales.CreateAccount(w.As(stage.Sales), w.Store, again))(t); second == first {
 			t.Error("the duplicate that was allowed is the first one")
+		}
+	})
+}
+
+func TestTwoWhoMakeTheSameAccountAtOnceMakeOne(t *testing.T) {
+	ltctest.In(t, func(t *testing.T, w *ltctest.World) {
+		ctx := w.As(stage.Sales)
+		errs := make([]error, 6)
+		var all sync.WaitGroup
+		for i := range errs {
+			all.Go(func() { _, errs[i] = sales.CreateAccount(ctx, w.Store, sales.CreateAccountInput{Name: "华恒集团"}) })
+		}
+		all.Wait()
+		made := 0
+		for _, err := range errs {
+			switch {
+			case err == nil:
+				made++
+			case fault.CodeOf(err) != fault.CodeDuplicateSuspected:
+				t.Errorf("err = %v", err)
+			}
+		}
+		if n := w.Reader().Account.Query().CountX(t.Context()); made != 1 || n != 1 {
+			t.Errorf("%d were made, %d are there", made, n)
 		}
 	})
 }

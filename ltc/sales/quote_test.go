@@ -76,7 +76,7 @@ func TestWhatADraftOfAQuoteRefuses(t *testing.T) {
 				refuses(t, w, tt.code, tt.rule, func() (string, error) { return sales.CreateQuote(w.As(stage.Sales), w.Store, tt.in) })
 			})
 		}
-		f := refuses(t, w, fault.CodeInvalid, "input.not_positive", func() (string, error) {
+		f := refusal(t, w, fault.CodeInvalid, "input.not_positive", func() (string, error) {
 			return sales.CreateQuote(w.As(stage.Sales), w.Store, sales.CreateQuoteInput{OpportunityID: o.ID, Lines: append(one, line(t, "无", "0", "1"))})
 		})
 		if len(f.Fields) != 1 || f.Fields[0].Path != "lines.1.quantity" {

@@ -108,7 +108,13 @@ func today(w *ltctest.World, days int) *worktime.Date {
 }
 
 // refuses runs a verb that has to say no, and sees that nothing was written.
-func refuses(t *testing.T, w *ltctest.World, code fault.Code, rule string, verb func() (string, error)) *fault.Error {
+func refuses(t *testing.T, w *ltctest.World, code fault.Code, rule string, verb func() (string, error)) {
+	t.Helper()
+	_ = refusal(t, w, code, rule, verb)
+}
+
+// refusal is refuses for who wants to look at the refusal.
+func refusal(t *testing.T, w *ltctest.World, code fault.Code, rule string, verb func() (string, error)) *fault.Error {
 	t.Helper()
 	before := len(w.Changes(nil))
 	_, err := verb()
