@@ -246,6 +246,9 @@ func (h held) of(ctx context.Context, st *store.Store, kind id.Kind, ps []*db.Pr
 		return nil
 	}
 	q.Where(sql.Or(stages...))
+	if kind == id.PaymentPlanItem {
+		q.Where(billable(q)) // one that was billed waits as an invoice
+	}
 	if h.journeys != nil {
 		q.Where(sql.In(q.C("journey_id"), anys(h.journeys)...))
 	}

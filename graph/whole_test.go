@@ -1,0 +1,81 @@
+package graph_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"github.com/leadtocash/ltc/graph/gen"
+	"github.com/leadtocash/ltc/ltc/stage"
+)
+
+// contract is the schema that the API is generated from.
+var contract = gen.NewExecutableSchema(gen.Config{}).Schema()
+
+// all is a selection of every field of a type, and of the records that it leads to, so many deep.
+func all(typ string, deep int) string {
+	var b strings.Builder
+	for _, f := range contract.Types[typ].Fields {
+		of := contract.Types[f.Type.Name()]
+		switch {
+		case strings.HasPrefix(f.Name, "__") || len(f.Arguments) > 0:
+		case of.IsLeafType():
+			b.WriteString(f.Name + " ")
+		case of.Kind == ast.Interface:
+			b.WriteString(f.Name + " { __typename id } ")
+		case deep > 0 || of.Name == "Money" || of.Name == "Text":
+			fmt.Fprintf(&b, "%s { %s} ", f.Name, all(of.Name, deep-1))
+		}
+	}
+	return b.String()
+}
+
+func TestEveryFieldOfEveryRecordCanBeReadAtOnce(t *testing.T) {
+	in(t, func(t *testing.T, a *api) {
+		d := sell(t, a).deliver().bill("10000.00")
+		due := at(a.get(t, stage.Finance, "{ planItems(filter: {billable: true}) { edges { node { id } } } }", nil), "planItems.edges.0.node.id")
+		credited := d.do(stage.Finance, "draftInvoice", "", vars{"planItemIds": []any{due}})
+		d.do(stage.Finance, "postInvoice", "", vars{"id": credited["id"]})
+		note := d.do(stage.Finance, "creditInvoice", "", vars{"id": credited["id"], "reason": "PRICE"})
+		for typ, id := range map[string]any{
+			"Lead": d.lead, "Account": d.account, "Opportunity": d.opportunity, "Quote": d.quote, "QuoteVersion": d.version,
+			"Contract": d.contract, "Order": d.order, "Shipment": d.shipment, "Acceptance": d.acceptance, "Invoice": d.invoice,
+			"PaymentPlanItem": d.item, "Payment": d.payment, "CreditNote": note["id"], "Journey": d.journey,
+		} {
+			got := a.get(t, stage.Finance, fmt.Sprintf("query($id: ID!) { node(id: $id) { __typename ... on %s { %s } } }", typ, all(typ, 1)), vars{"id": id})
+			if at(got, "node.__typename") != typ || at(got, "node.id") != id {
+				t.Errorf("%s %s: %v", typ, id, got)
+			}
+		}
+	})
+}
+
+func TestEveryListCanBeReadWithAllThatItsRecordsLeadTo(t *testing.T) {
+	in(t, func(t *testing.T, a *api) {
+		sell(t, a).deliver().bill("10000.00")
+		a.Drain()
+		for _, f := range contract.Query.Fields {
+			if strings.HasPrefix(f.Name, "__") || f.Type.Elem == nil && !strings.HasSuffix(f.Type.Name(), "Connection") && f.Type.Name() != "Board" &&
+				!strings.HasSuffix(f.Type.Name(), "Summary") && f.Name != "viewer" && f.Name != "company" {
+				continue
+			}
+			args := ""
+			switch f.Name {
+			case "board":
+				args = "(process: OPPORTUNITY)"
+			case "waiting":
+				args = "(department: FINANCE)"
+			}
+			deep := 3
+			if f.Name == "journeys" || f.Type.Name() == "StageChangeConnection" {
+				deep = 2
+			}
+			got := a.get(t, stage.Finance, "{ "+f.Name+args+" { "+all(f.Type.Name(), deep)+"} }", nil)
+			if edges, ok := at(got, f.Name+".edges").([]any); ok && len(edges) == 0 {
+				t.Errorf("%s is empty", f.Name)
+			}
+		}
+	})
+}
