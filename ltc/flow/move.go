@@ -111,6 +111,9 @@ func find(ctx context.Context, d stage.Document, from stage.Stage, to Target) (s
 	if to.key != "" && t.Verb != "" {
 		return t, stage.Stage{}, notAllowed(d, from, key).Helping("verb", t.Verb)
 	}
+	if to.key != "" && t.Trigger != "" && t.Trigger != stage.Manual { // follows by itself, nobody asks for it
+		return t, stage.Stage{}, notAllowed(d, from, key)
+	}
 	if to.key != "" && !mayMove(call.From(ctx).Viewer, t) {
 		return t, stage.Stage{}, fault.New(fault.CodeForbidden, "access.transition").Helping("who", who(t))
 	}

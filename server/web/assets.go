@@ -14,6 +14,11 @@ import (
 // missing /assets/*, so that a page of an old release notices that it is old.
 func assets(app fs.FS) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.Method != http.MethodGet && r.Method != http.MethodHead {
+			w.Header().Set("Allow", "GET, HEAD")
+			http.Error(w, "only to be read", http.StatusMethodNotAllowed)
+			return
+		}
 		name := strings.TrimPrefix(path.Clean(r.URL.Path), "/")
 		if info, err := fs.Stat(app, name); err == nil && !info.IsDir() {
 			serveFile(w, r, app, name)

@@ -48,8 +48,7 @@ func New(c Config) *Site {
 	mux.Handle("POST /signout", http.HandlerFunc(who.SignOut))
 	mux.HandleFunc("GET /healthz", healthy)
 	mux.Handle("GET /readyz", s.ready(c.Store))
-	mux.Handle("GET /", assets(c.App))
-	mux.Handle("/", http.NotFoundHandler())
+	mux.Handle("/", assets(c.App))
 
 	var h http.Handler = mux
 	if len(c.Origins) > 0 {
