@@ -30,6 +30,9 @@ func ptr[T any](v T) *T { return &v }
 
 func yuan(amount string) money.Input { return money.Input{Amount: amount, Currency: "CNY"} }
 
+// amount is minor units as a caller writes them.
+func amount(minor int64) string { return money.Amount{Minor: minor, Currency: "CNY"}.Decimal() }
+
 func quantity(t *testing.T, s string) money.Quantity {
 	t.Helper()
 	return ltctest.Got(money.ParseQuantity(s))(t)
