@@ -182,7 +182,7 @@ func same(t *testing.T, got, want string) {
 }
 
 // refuses asks a verb that has to say no, and sees that nothing was written.
-func refuses(t *testing.T, w *ltctest.World, code fault.Code, rule string, verb func() (string, error)) *fault.Error {
+func refuses(t *testing.T, w *ltctest.World, code fault.Code, rule string, verb func() (string, error)) {
 	t.Helper()
 	before := len(w.Changes(nil))
 	_, err := verb()
@@ -192,7 +192,6 @@ func refuses(t *testing.T, w *ltctest.World, code fault.Code, rule string, verb 
 	if got := len(w.Changes(nil)); got != before {
 		t.Errorf("a refused verb wrote %d rows to the log", got-before)
 	}
-	return fault.Of(err)
 }
 
 // logged compares the log's rows from a place on, each as "what kind from>to", with who the system was.
