@@ -38,7 +38,7 @@ func contractTransitions() []stage.Transition {
 		{From: "signed", To: "effective", Verb: "signContract", Trigger: stage.Timer},
 		{From: "effective", To: "suspended", Who: lawyers, Reason: true, Label: stage.Text{ZH: "中止", EN: "Suspend"}},
 		{From: "suspended", To: "effective", Who: lawyers, Label: stage.Text{ZH: "恢复履行", EN: "Resume"}},
-		{From: "effective", To: "completed", Who: lawyers, Trigger: stage.Automatic, Guards: fulfilled},
+		{From: "effective", To: "completed", Trigger: stage.Automatic, Guards: fulfilled},
 		{From: "completed", To: "effective", Verb: "reversePayment", Trigger: stage.Automatic},
 		{From: "completed", To: "archived", Who: lawyers, Label: stage.Text{ZH: "归档", EN: "Archive"}},
 	}

@@ -192,7 +192,7 @@ func TestWhatPeopleMoveByHand(t *testing.T) {
 			{"sales does not suspend", stage.Sales, signed.ID, "suspended", "欠款", fault.CodeForbidden},
 			{"legal suspends", stage.Legal, signed.ID, "suspended", "欠款", ""},
 			{"legal resumes", stage.Legal, signed.ID, "effective", "", ""},
-			{"nobody completes what is not delivered", stage.Legal, signed.ID, "completed", "", fault.CodeGuardFailed},
+			{"nobody completes by hand", stage.Legal, signed.ID, "completed", "", fault.CodeTransitionNotAllowed},
 			{"legal terminates", stage.Legal, signed.ID, "terminated", "双方同意", ""},
 			{"a draft is void", stage.Sales, draft.ID, "void", "客户取消", ""},
 		}
