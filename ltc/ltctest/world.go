@@ -21,7 +21,7 @@ var Monday = time.Date(2026, 3, 2, 1, 30, 0, 0, time.UTC)
 // World is a company in a fresh database, with one person in each department and a clock that only tests move.
 type World struct {
 	*store.Store
-	T      *testing.T
+	T      testing.TB
 	People map[stage.Department]*db.User
 	now    atomic.Int64
 }
@@ -33,7 +33,7 @@ func In(t *testing.T, test func(t *testing.T, w *World)) {
 }
 
 // New founds a company in CNY and Asia/Shanghai in a migrated database.
-func New(t *testing.T, databaseURL string) *World {
+func New(t testing.TB, databaseURL string) *World {
 	t.Helper()
 	st, err := store.Open(t.Context(), databaseURL)
 	if err != nil {
