@@ -77,7 +77,7 @@ export async function submit(page: Page, fill: Fill = {}) {
 }
 
 async function answer(page: Page, sheet: Locator, label: string, value: string) {
-  const field = sheet.getByLabel(label)
+  const field = sheet.getByLabel(new RegExp(`^${label}\\s*\\*?\\s*$`))
   if ((await field.getAttribute('role')) === 'combobox') {
     await field.fill(value)
     await page.getByRole('option', { name: value }).first().click()

@@ -9,6 +9,6 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 240_000,
     hookTimeout: 120_000,
-    retry: 0,
+    bail: 1, // each step of the walk stands on the one before
   },
 })

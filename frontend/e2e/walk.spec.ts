@@ -13,6 +13,7 @@ const walker: Person = {
 const watcher: Person = { name: '李明', email: 'liming@example.com', password: 'watch-it-live-1', department: 'sales' }
 const company = '苏州博远智造有限公司'
 const deal = '苏州博远 · 数字化仓储'
+const wide = { width: 2400 } // the whole board in sight, for a drag from end to end
 
 describe.each([
   ['SQLite', sqlite],
@@ -27,7 +28,7 @@ describe.each([
   beforeAll(async () => {
     server = await start(place(), [walker, watcher])
     browser = await launch()
-    const [a, b] = [await open(browser, server.url, walker), await open(browser, server.url, watcher)]
+    const [a, b] = [await open(browser, server.url, walker, wide), await open(browser, server.url, watcher, wide)]
     page = a.page
     other = b.page
     for (const one of [a, b]) Object.defineProperty(one.faults, 'push', { value: (text: string) => faults.push(text) })
@@ -87,9 +88,7 @@ describe.each([
     await page.getByRole('button', { name: '新建报价' }).first().click()
     await submit(page, { 第一项产品: '数字化仓储系统', 数量: '2' })
     await page.waitForURL(/\/quotes\//)
-    await page.getByRole('button', { name: '添加一期' }).click()
-    await page.getByLabel('名称', { exact: true }).fill('验收款')
-    await page.getByLabel('比例 %').fill('100')
+    await page.getByLabel('账期（天）').fill('15')
     await page.getByRole('button', { name: '保存草稿' }).click()
     await page.getByText('报价已保存').waitFor()
     await page.getByText('¥289,280.00').first().waitFor() // 2 × 128,000 and 13 % tax, by the server
