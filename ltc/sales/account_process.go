@@ -48,9 +48,9 @@ func init() {
 var accountProcess = stage.Document{
 	Name: stage.Text{ZH: "客户流程", EN: "Account process"},
 	Stages: []stage.Stage{
-		{Key: "prospect", Name: stage.Text{ZH: "潜在客户", EN: "Prospect"}, Category: stage.Prospect, Entry: true, Department: stage.Sales},
-		{Key: "customer", Name: stage.Text{ZH: "客户", EN: "Customer"}, Category: stage.Customer, Entry: true, Department: stage.Care},
-		{Key: "dormant", Name: stage.Text{ZH: "沉睡客户", EN: "Dormant"}, Category: stage.Dormant, Entry: true, Department: stage.Sales},
+		{Key: "prospect", Name: stage.Text{ZH: "潜在客户", EN: "Prospect"}, Category: stage.Prospect, Entry: true},
+		{Key: "customer", Name: stage.Text{ZH: "客户", EN: "Customer"}, Category: stage.Customer, Entry: true},
+		{Key: "dormant", Name: stage.Text{ZH: "沉睡客户", EN: "Dormant"}, Category: stage.Dormant, Entry: true},
 		{Key: "on_hold", Name: stage.Text{ZH: "暂停往来", EN: "On hold"}, Category: stage.OnHold, Entry: true, Department: stage.Finance, LateAfter: 80,
 			Guidance: stage.Text{ZH: "暂停期间不能接受报价。", EN: "No quote is accepted while the account is on hold."}},
 		{Key: "blacklisted", Name: stage.Text{ZH: "黑名单", EN: "Blacklisted"}, Category: stage.Blacklisted, Entry: true},
