@@ -21,9 +21,27 @@ func asCaller(ctx context.Context, next graphql.Resolver) (any, error) {
 		return nil, fault.New(fault.CodeUnauthenticated, "signin.needed")
 	}
 	if f.Object == "Mutation" {
-		ctx = call.With(ctx, named(c, graphql.GetOperationContext(ctx), f.Field.Alias))
+		oc := graphql.GetOperationContext(ctx)
+		if err := seen(f.Field.ArgumentMap(oc.Variables)); err != nil {
+			return nil, err
+		}
+		ctx = call.With(ctx, named(c, oc, f.Field.Alias))
 	}
 	return next(ctx)
+}
+
+// seen refuses a version that no record ever had: to the engine 0 means "whatever it is now", which only moves that
+// follow from another under the same lock may say (R52).
+func seen(args map[string]any) error {
+	in, _ := args["input"].(map[string]any)
+	v, given := in["expectedVersion"]
+	if !given || v == nil {
+		return nil
+	}
+	if n, err := graphql.UnmarshalInt(v); err == nil && n < 1 {
+		return fault.Invalid("version.needed", nil).At("expectedVersion")
+	}
+	return nil
 }
 
 // named is the call with the client's names for it: the idempotency key (header or extension), the client's own name of
@@ -34,6 +52,8 @@ func named(c call.Call, oc *graphql.OperationContext, responseName string) call.
 	if key := oc.Headers.Get("Idempotency-Key"); key != "" {
 		c.IdempotencyKey = key
 	}
-	c.ClientMutationID, _ = oc.Extensions["clientMutationId"].(string)
+	if c.ClientMutationID, _ = oc.Extensions["clientMutationId"].(string); c.ClientMutationID == "" {
+		c.ClientMutationID = c.IdempotencyKey
+	}
 	return c
 }
