@@ -54,13 +54,18 @@ func Steps(ctx context.Context, st *store.Store, journeys []*db.Journey) (map[st
 	if err != nil {
 		return nil, err
 	}
-	numbers, err := Captions(ctx, st, subjectsOf(log))
+	subjects := subjectsOf(log)
+	numbers, err := Captions(ctx, st, subjects)
+	if err != nil {
+		return nil, err
+	}
+	billed, err := billedAt(ctx, st, subjects)
 	if err != nil {
 		return nil, err
 	}
 	out := make(map[string][]*JourneyStep, len(journeys))
 	for _, j := range journeys {
-		w := walk{journey: j, calendar: co.Calendar, now: end(ctx, j), who: who, numbers: numbers}
+		w := walk{journey: j, calendar: co.Calendar, now: end(ctx, j), who: who, numbers: numbers, billed: billed}
 		for _, c := range log[j.ID] {
 			if err := w.follow(ctx, st, c); err != nil {
 				return nil, err

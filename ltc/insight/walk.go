@@ -18,6 +18,7 @@ type walk struct {
 	now      time.Time
 	who      map[string]actor
 	numbers  map[string]Caption
+	billed   map[string]time.Time // instalments, by their ids
 
 	steps []*JourneyStep
 	open  map[string]*JourneyStep // the step that a record is in, by its id
@@ -75,6 +76,7 @@ func (w *walk) enter(ctx context.Context, st *store.Store, c *db.Change) error {
 // finish measures the steps. One that was left without work has only waited.
 func (w *walk) finish() []*JourneyStep {
 	for _, s := range w.steps {
+		s.bill(w.billed[s.SubjectID])
 		s.until = w.now
 		if s.LeftAt != nil {
 			s.until = *s.LeftAt
