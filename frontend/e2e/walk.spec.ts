@@ -116,7 +116,7 @@ describe.each([
     const shipment = page.getByRole('listitem').filter({ hasText: '数字化仓储系统' })
     await shipment.locator('button[data-kind=primary]').click()
     await submit(page, { 运单号: 'SF1000' })
-    await shipment.getByText(/发出/).waitFor()
+    await shipment.getByText(/发出 \d/).waitFor()
     await shipment.locator('button[data-kind=primary]').click()
     await submit(page, { 收货人: '周海' })
     await page.getByRole('button', { name: '记录验收' }).click()

@@ -9,6 +9,7 @@ import { Department } from '~/records/Department.tsx'
 import { History } from '~/records/History.tsx'
 import { kindName, stageOf } from '~/records/kinds.ts'
 import { Loaded } from '~/records/Loaded.tsx'
+import { onward } from '~/records/transitions.ts'
 import { pageOfWaiting } from '~/records/waiting.ts'
 import { Clock } from '~/ui/Clock.tsx'
 import { type Column, DataTable } from '~/ui/DataTable.tsx'
@@ -22,7 +23,7 @@ const HomeDocument = graphql(`
     waiting(owner: $owner, first: 100) {
       kind number title stageName { zh en } since businessSeconds lateAfterSeconds ownerName department
       record { id ... on Shipment { order { id } } ... on PaymentPlanItem { contract { id } } }
-      transitions { to label { zh en } open allowed category }
+      transitions { to label { zh en } verb open allowed reasonRequired category }
     }
     pipelineSummary(filter: { owner: $me }) { ...MyNumbers ...Funnel }
     receivablesSummary { total { amount currency } notDue { amount currency } }
@@ -70,12 +71,8 @@ const columns = (): Column<Wait>[] => [
 ]
 
 function nextOf(w: Wait) {
-  const way = w.transitions.find((x) => x.open && x.allowed)
-  return way ? (
-    <Link to={pageOfWaiting(w)}>{nameOf(way.label)}</Link>
-  ) : (
-    <span className="muted">{t('home.missing', '还缺条件')}</span>
-  )
+  const way = onward(w.transitions)
+  return way ? <Link to={pageOfWaiting(w)}>{nameOf(way.label)}</Link> : <span className="muted">—</span>
 }
 
 export function HomePage() {

@@ -8,6 +8,7 @@ import { t } from '~/i18n/t.ts'
 import { AccountLink } from '~/records/AccountLink.tsx'
 import { History } from '~/records/History.tsx'
 import { Loaded } from '~/records/Loaded.tsx'
+import { onward } from '~/records/transitions.ts'
 import { pageOfWaiting } from '~/records/waiting.ts'
 import { Button, ButtonLink } from '~/ui/Button.tsx'
 import { nameOf } from '~/ui/name.ts'
@@ -57,7 +58,7 @@ function Journey({ journey: j }: { journey: JourneyPageFragment }) {
   const [step, setStep] = useState<JourneyStepRowFragment>()
   const workday = j.clock.workdaySeconds
   const next = j.waiting[0]
-  const way = next?.transitions.find((w) => w.open && w.allowed)
+  const way = next ? onward(next.transitions) : undefined
   const name = j.opportunities[0]?.name ?? (j.lead ? `${j.lead.company} · ${j.lead.name}` : j.number)
   return (
     <>

@@ -20,7 +20,7 @@ export const JourneyFields = graphql(`
     waiting {
       kind number title since businessSeconds lateAfterSeconds department ownerName stageName { zh en }
       record { id ... on Shipment { order { id } } ... on PaymentPlanItem { contract { id } } }
-      transitions { to label { zh en } open allowed }
+      transitions { to label { zh en } verb open allowed reasonRequired category }
     }
   }
 `)

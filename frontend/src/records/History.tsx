@@ -16,7 +16,7 @@ const HistoryDocument = graphql(`
       edges {
         node {
           cursor kind subjectKind subjectId toName { zh en } toStage fromStage
-          fields { name old new } actorName at businessSeconds reason comment
+          fields { name old new } actorName actorKind at businessSeconds reason comment
         }
       }
     }
@@ -24,6 +24,8 @@ const HistoryDocument = graphql(`
 `)
 
 type Row = HistoryQuery['changes']['edges'][number]['node']
+
+const actor = (c: Row) => (c.actorKind === 'SYSTEM' ? t('actor.system', '系统') : c.actorName)
 
 function sentence(c: Row): string {
   const kind = kindName(c.subjectKind)
@@ -33,11 +35,11 @@ function sentence(c: Row): string {
       return t('history.opened', '新建{kind}', { kind })
     case 'MOVED':
       return t('history.moved', '{kind}进入“{stage}”', { kind, stage })
-    case 'EDITED':
-      return t('history.edited', '修改{kind}：{fields}', {
-        kind,
-        fields: c.fields.map((f) => fieldName(f.name)).join(comma()),
-      })
+    case 'EDITED': {
+      const names = [...new Set(c.fields.flatMap((f) => fieldName(f.name) ?? []))]
+      if (!names.length) return t('history.touched', '更新{kind}', { kind })
+      return t('history.edited', '修改{kind}：{fields}', { kind, fields: names.join(comma()) })
+    }
     case 'REMOVED':
       return t('history.removed', '删除{kind}', { kind })
   }
@@ -52,8 +54,8 @@ export function History({ filter }: { filter: { subject?: string; journey?: stri
         <ol className="timeline">
           {rows.map(({ node: c }) => (
             <li key={c.cursor}>
-              <Avatar name={c.actorName} />
-              <b>{c.actorName}</b> {sentence(c)}
+              <Avatar name={actor(c)} />
+              <b>{actor(c)}</b> {sentence(c)}
               {[c.reason, c.comment].filter(Boolean).map((said) => (
                 <Fragment key={said}> · “{said}”</Fragment>
               ))}

@@ -5,7 +5,7 @@ import { Button } from '~/ui/Button.tsx'
 import { Menu } from '~/ui/Menu.tsx'
 import { nameOf } from '~/ui/name.ts'
 import { MoveSheet } from './MoveSheet.tsx'
-import { whyNot } from './transitions.ts'
+import { canTry, onward, whyNot } from './transitions.ts'
 
 export type VerbSheets = Record<string, (close: () => void, way: TransitionFieldsFragment) => ReactNode>
 
@@ -15,32 +15,6 @@ interface Props {
   sheets: VerbSheets // the form of each verb that this page knows
   more?: { label: string; onSelect: () => void }[]
   quiet?: boolean // the page has another first step
-}
-
-const back = new Set([
-  'LOST',
-  'ABANDONED',
-  'DISQUALIFIED',
-  'ON_HOLD',
-  'VOID',
-  'TERMINATED',
-  'CANCELLED',
-  'DISCARDED',
-  'REVERSED',
-  'EXCEPTION',
-  'BLACKLISTED',
-  'SUSPENDED',
-  'POOLED',
-])
-
-// A verb in this list asks in its own form for what its guard wants, so its form opens though the way is still closed.
-const fills = new Set(['qualifyLead'])
-const canTry = (w: TransitionFieldsFragment) => w.allowed && (w.open || fills.has(w.verb))
-
-// primaryOf: a verb of the business before a bare move, and never a way back.
-function primaryOf(ways: readonly TransitionFieldsFragment[]) {
-  const onward = ways.filter((w) => canTry(w) && !back.has(w.category) && !w.reasonRequired)
-  return onward.find((w) => w.verb !== 'moveStage') ?? onward[0]
 }
 
 // labelled: several ways may bear one label (go back); then the stage tells them apart.
@@ -54,7 +28,7 @@ function labelled(way: TransitionFieldsFragment, ways: readonly TransitionFields
 export function NextActions({ record, ways, sheets, more = [], quiet }: Props) {
   const [chosen, setChosen] = useState<TransitionFieldsFragment>()
   const usable = ways.filter((w) => w.verb === 'moveStage' || sheets[w.verb])
-  const primary = quiet ? undefined : primaryOf(usable)
+  const primary = quiet ? undefined : onward(usable)
   const others = usable.filter((w) => w !== primary)
   const items = [
     ...others.map((w) => ({

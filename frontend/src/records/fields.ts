@@ -1,8 +1,9 @@
 import { t } from '~/i18n/t.ts'
 
-// fieldName says a column of the log in the reader's words; one that is not listed keeps its own name.
-export function fieldName(column: string): string {
-  const names: Record<string, string> = {
+// fieldName says a column of the log in the reader's words. One that is not listed is the program's own (a sum, a hash):
+// a reader need not hear of it.
+export function fieldName(column: string): string | undefined {
+  const names: Record<string, string | undefined> = {
     name: t('field.name', '名称'),
     company: t('field.company', '公司'),
     title: t('field.title', '职位'),
@@ -25,7 +26,37 @@ export function fieldName(column: string): string {
     region: t('field.region', '地区'),
     remark: t('field.remark', '备注'),
     promised_on: t('field.promisedOn', '承诺交期'),
+    first_responded_at: t('field.firstResponse', '首次响应'),
+    budget_minor: t('bant.budget', '预算'),
+    budget_status: t('bant.budgetStatus', '预算情况'),
+    authority: t('bant.authority', '谁拍板'),
+    pain: t('bant.need', '为何需要'),
+    timeline: t('bant.timeline', '何时要'),
+    origin: t('lead.origin', '来源'),
+    wechat: t('field.wechat', '微信'),
+    campaign: t('field.campaign', '市场活动'),
+    short_name: t('account.shortName', '简称'),
+    uscc: t('account.uscc', '统一社会信用代码'),
+    level: t('account.level', '等级'),
+    parent_id: t('account.parent', '所属集团'),
+    website: t('account.website', '网站'),
+    billing_address: t('account.billingAddress', '发票地址'),
+    shipping_address: t('field.shipTo', '收货地址'),
+    invoice_title: t('invoice.title', '发票抬头'),
+    tax_number: t('invoice.taxNumber', '税号'),
+    bank: t('account.bank', '开户行'),
+    bank_account: t('account.bankAccount', '银行账号'),
+    payment_days: t('account.paymentDays', '账期（天）'),
+    decision_role: t('contact.role', '决策角色'),
+    primary: t('contact.primary', '首要联系人'),
+    header_discount_minor: t('lines.headerDiscount', '整单优惠'),
+    delivery_terms: t('quote.deliveryTerms', '交付条款'),
+    warranty_terms: t('quote.warrantyTerms', '质保条款'),
+    effective_from: t('contract.effectiveFrom', '生效日'),
+    effective_to: t('contract.effectiveTo', '到期日'),
+    carrier: t('shipment.carrier', '承运方'),
+    tracking_number: t('shipment.tracking', '运单号'),
     ship_to: t('field.shipTo', '收货地址'),
   }
-  return names[column] ?? column
+  return names[column]
 }

@@ -69,7 +69,7 @@ export function LinesTable({
           {lines.map((line, i) => (
             <tr key={i}>
               <td className="muted">{i + 1}</td>
-              <td>
+              <td className="wraps">
                 {line.description} {line.optional ? <span className="tag">{t('lines.optional', '可选')}</span> : null}
               </td>
               <td className="right">
