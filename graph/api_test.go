@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -24,8 +25,27 @@ import (
 // api is the API over HTTP, in a world of its own, with the feed running.
 type api struct {
 	*ltctest.World
-	url string
-	log *bytes.Buffer
+	url     string
+	log     *logged
+	viewers map[string]call.Viewer // by department; "" is nobody
+}
+
+// logged is what the API writes to its log.
+type logged struct {
+	mu   sync.Mutex
+	text bytes.Buffer
+}
+
+func (l *logged) Write(p []byte) (int, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.text.Write(p)
+}
+
+func (l *logged) String() string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.text.String()
 }
 
 // in runs a test against the API on either database.
@@ -36,7 +56,10 @@ func in(t *testing.T, test func(t *testing.T, a *api)) {
 
 func serve(t *testing.T, w *ltctest.World) *api {
 	t.Helper()
-	a := &api{World: w, log: &bytes.Buffer{}}
+	a := &api{World: w, log: &logged{}, viewers: map[string]call.Viewer{}}
+	for _, d := range stage.Departments() {
+		a.viewers[string(d)] = call.From(w.As(d)).Viewer
+	}
 	log := slog.New(slog.NewTextHandler(a.log, nil))
 	feed := flow.NewFeed(w.Store, log)
 	ctx, stop := context.WithCancel(t.Context())
@@ -50,10 +73,8 @@ func serve(t *testing.T, w *ltctest.World) *api {
 	handler.AddTransport(transport.Websocket{PingPongInterval: time.Second})
 	handler.AddTransport(transport.POST{})
 	server := httptest.NewServer(http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
-		if d := stage.Department(r.Header.Get("Test-As")); d != "" {
-			r = r.WithContext(call.With(r.Context(), call.From(w.As(d))))
-		}
-		handler.ServeHTTP(rw, r)
+		c := call.New(a.viewers[r.Header.Get("Test-As")], w.Now(), call.API)
+		handler.ServeHTTP(rw, r.WithContext(call.With(r.Context(), c)))
 	}))
 	t.Cleanup(server.Close)
 	a.url = server.URL
@@ -79,7 +100,13 @@ type vars = map[string]any
 // ask sends an operation as a person of the department; "" is nobody. Headers are pairs of name and value.
 func (a *api) ask(t *testing.T, as stage.Department, operation string, v vars, headers ...string) answer {
 	t.Helper()
-	body, err := json.Marshal(map[string]any{"query": operation, "variables": v})
+	return a.send(t, as, map[string]any{"query": operation, "variables": v}, headers...)
+}
+
+// send posts a request as it is.
+func (a *api) send(t *testing.T, as stage.Department, request map[string]any, headers ...string) answer {
+	t.Helper()
+	body, err := json.Marshal(request)
 	ltctest.Must(t, err)
 	r, err := http.NewRequestWithContext(t.Context(), http.MethodPost, a.url, bytes.NewReader(body))
 	ltctest.Must(t, err)

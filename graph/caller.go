@@ -13,7 +13,7 @@ import (
 // the operation's fields it is and what the client named the request.
 func asCaller(ctx context.Context, next graphql.Resolver) (any, error) {
 	f := graphql.GetFieldContext(ctx)
-	if f.Parent != nil && f.Parent.Field.Field != nil || !f.IsResolver {
+	if f.Object != "Query" && f.Object != "Mutation" && f.Object != "Subscription" {
 		return next(ctx)
 	}
 	c := call.From(ctx)

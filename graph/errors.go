@@ -5,8 +5,10 @@ import (
 	"crypto/rand"
 	"errors"
 	"log/slog"
+	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/errcode"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/leadtocash/ltc/ltc/fault"
@@ -34,6 +36,12 @@ func present(log *slog.Logger) graphql.ErrorPresenterFunc {
 	}
 }
 
+// What is wrong with an operation is told before it runs: as status 400 or 422 over HTTP, as `error` over WebSocket.
+func init() {
+	errcode.RegisterErrorType(string(fault.CodeInvalid), errcode.KindProtocol)
+	errcode.RegisterErrorType(string(fault.CodeLimitExceeded), errcode.KindProtocol)
+}
+
 func shown(out *gqlerror.Error, f *fault.Error) *gqlerror.Error {
 	return &gqlerror.Error{Message: f.Error(), Path: out.Path, Locations: out.Locations, Extensions: f.Extensions()}
 }
@@ -46,10 +54,13 @@ func malformed(out *gqlerror.Error) *gqlerror.Error {
 	if _, ok := out.Extensions["rule"]; ok {
 		return out
 	}
-	rule := "operation.invalid"
-	if out.Extensions["code"] == "GRAPHQL_PARSE_FAILED" {
+	code, rule := fault.CodeInvalid, "operation.invalid"
+	switch {
+	case strings.HasPrefix(out.Message, "exceeded token limit"):
+		code, rule = fault.CodeLimitExceeded, "limit.operation"
+	case out.Extensions["code"] == errcode.ParseFailed:
 		rule = "operation.syntax"
 	}
-	out.Extensions = map[string]any{"code": string(fault.CodeInvalid), "rule": rule}
+	out.Extensions = map[string]any{"code": string(code), "rule": rule}
 	return out
 }

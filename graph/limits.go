@@ -22,6 +22,10 @@ const (
 	mostCost      = 5000  // nodes, roughly: each field by how often it can appear
 	mostValues    = 10000 // in the variables
 	mostNested    = 12    // in the variables
+
+	// of a question about the schema, which is answered from memory: the usual tools' fits
+	mostSchemaCost  = 20_000
+	mostSchemaDepth = 16
 )
 
 // limits refuses operations that would cost too much. It measures every fragment once, so that measuring itself is
@@ -65,7 +69,7 @@ func sizeOf(v any, depth int, values *int) int {
 
 // MutateOperationContext measures the operation. Who has not signed in may not look at the schema either.
 func (limits) MutateOperationContext(ctx context.Context, oc *graphql.OperationContext) *gqlerror.Error {
-	m := meter{variables: oc.Variables, fragments: map[string]size{}}
+	m := newMeter(oc.Variables)
 	z := m.measure(oc.Operation.SelectionSet)
 	roots := len(graphql.CollectFields(oc, oc.Operation.SelectionSet, []string{"Query", "Mutation", "Subscription"}))
 	oc.DisableIntrospection = call.From(ctx).Viewer.Nobody()
@@ -80,6 +84,8 @@ func (limits) MutateOperationContext(ctx context.Context, oc *graphql.OperationC
 		return over("mutations", mostMutations)
 	case z.cost > mostCost:
 		return over("cost", mostCost)
+	case m.schema.cost > mostSchemaCost || m.schema.depth > mostSchemaDepth:
+		return over("schema", mostSchemaCost)
 	}
 	return nil
 }
@@ -91,13 +97,18 @@ func over(what string, most int) *gqlerror.Error {
 
 type size struct{ cost, depth, aliases int }
 
-// meter measures selections, each fragment once.
+// meter measures selections, each fragment once; questions about the schema apart.
 type meter struct {
 	variables map[string]any
 	fragments map[string]size
+	schema    size
 }
 
-func (m meter) measure(set ast.SelectionSet) (sum size) {
+func newMeter(variables map[string]any) *meter {
+	return &meter{variables: variables, fragments: map[string]size{}}
+}
+
+func (m *meter) measure(set ast.SelectionSet) (sum size) {
 	for _, s := range set {
 		z := m.one(s)
 		sum = size{limited(sum.cost + z.cost), max(sum.depth, z.depth), limited(sum.aliases + z.aliases)}
@@ -105,7 +116,7 @@ func (m meter) measure(set ast.SelectionSet) (sum size) {
 	return sum
 }
 
-func (m meter) one(s ast.Selection) size {
+func (m *meter) one(s ast.Selection) size {
 	switch s := s.(type) {
 	case *ast.InlineFragment:
 		return m.measure(s.SelectionSet)
@@ -123,14 +134,20 @@ func (m meter) one(s ast.Selection) size {
 		if s.Alias != s.Name {
 			z.aliases++
 		}
+		if s.Name == "__schema" || s.Name == "__type" {
+			m.schema = size{limited(m.schema.cost + z.cost), max(m.schema.depth, z.depth), 0}
+			return size{aliases: z.aliases}
+		}
 		return z
 	}
 	return size{}
 }
 
-// costOf is a field's own cost: a column none, a record one, a page two, a verb ten.
+// costOf is a field's own cost: a column none, a record one, a page two, a verb ten, a board twenty.
 func costOf(f *ast.Field) int {
 	switch {
+	case f.Name == "board":
+		return 20
 	case f.ObjectDefinition != nil && f.ObjectDefinition.Name == "Mutation":
 		return 10
 	case len(f.SelectionSet) == 0:
@@ -142,7 +159,7 @@ func costOf(f *ast.Field) int {
 }
 
 // times is how often what is below a field can appear: a page's size, or ten for a list without pages.
-func (m meter) times(f *ast.Field) int {
+func (m *meter) times(f *ast.Field) int {
 	if f.Definition == nil {
 		return 1
 	}
@@ -155,11 +172,14 @@ func (m meter) times(f *ast.Field) int {
 		}
 		return 20
 	}
-	if f.Definition.Type.Elem != nil && f.Name != "edges" && len(f.SelectionSet) > 0 {
+	if f.Definition.Type.Elem != nil && !sized[f.Name] && len(f.SelectionSet) > 0 {
 		return 10
 	}
 	return 1
 }
+
+// sized are the lists whose length the field above them says.
+var sized = map[string]bool{"edges": true, "columns": true, "cards": true}
 
 func number(v any) (int, bool) {
 	switch v := v.(type) {

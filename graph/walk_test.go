@@ -111,7 +111,7 @@ func TestOneLeadBecomesCashThroughTheAPI(t *testing.T) {
 			"quotes.0.current.taxes.1.net.amount": "3000.00", "quotes.0.latest.number": 1.0,
 			"contracts.0.gross.amount": "21260.00", "contracts.0.invoiced.amount": "10630.00", "contracts.0.paid.amount": "10000.00",
 			"contracts.0.lines.1.gross.amount": "3180.00",
-			"orders.0.shipped":  "FULL", "orders.0.delivered": "FULL", "orders.0.accepted": "FULL",
+			"orders.0.shipped":                 "FULL", "orders.0.delivered": "FULL", "orders.0.accepted": "FULL",
 			"orders.0.invoicedProgress": "PARTIAL", "orders.0.paidProgress": "PARTIAL",
 			"orders.0.lines.0.shippedQuantity": "2", "orders.0.lines.1.acceptedQuantity": "1",
 			"invoices.0.outstanding.amount": "630.00", "invoices.0.paymentStatus": "PARTLY_PAID", "invoices.0.overdueDays": 0.0,

@@ -21,19 +21,16 @@ type place struct {
 }
 
 // placeOf is a record's place in a list of the given order.
-func placeOf(r db.Node, by OrderField) place {
-	v := r.ColumnValue(string(by))
-	switch t := v.(type) {
-	case time.Time:
-		v = t.UnixMicro()
-	case worktime.Date:
-		v = t.String()
-	}
-	return place{by, v, r.NodeID()}
-}
+func placeOf(r db.Node, by OrderField) place { return place{by, r.ColumnValue(string(by)), r.NodeID()} }
 
 // String is the place as clients hold it; opaque.
 func (p place) String() string {
+	switch v := p.Value.(type) {
+	case time.Time:
+		p.Value = v.UnixMicro()
+	case worktime.Date:
+		p.Value = v.String()
+	}
 	b, _ := json.Marshal(p) // of texts and numbers
 	return base64.RawURLEncoding.EncodeToString(b)
 }
