@@ -54,14 +54,11 @@ func in(t *testing.T, test func(t *testing.T, a *api)) {
 	ltctest.In(t, func(t *testing.T, w *ltctest.World) { test(t, serve(t, w)) })
 }
 
+// serve starts the feed and the API.
 func serve(t *testing.T, w *ltctest.World) *api {
 	t.Helper()
 	a := &api{World: w, log: &logged{}, viewers: map[string]call.Viewer{}}
-	for _, d := range stage.Departments() {
-		a.viewers[string(d)] = call.From(w.As(d)).Viewer
-	}
-	log := slog.New(slog.NewTextHandler(a.log, nil))
-	feed := flow.NewFeed(w.Store, log)
+	feed := flow.NewFeed(w.Store, slog.New(slog.NewTextHandler(a.log, nil)))
 	ctx, stop := context.WithCancel(t.Context())
 	done := make(chan error, 1)
 	go func() { done <- feed.Run(ctx) }()
@@ -69,11 +66,20 @@ func serve(t *testing.T, w *ltctest.World) *api {
 		stop()
 		ltctest.Must(t, <-done)
 	})
-	handler := graph.New(w.Store, feed, log)
+	return a.listen(t, feed)
+}
+
+// listen serves the API over HTTP and WebSocket.
+func (a *api) listen(t *testing.T, feed *flow.Feed) *api {
+	t.Helper()
+	for _, d := range stage.Departments() {
+		a.viewers[string(d)] = call.From(a.As(d)).Viewer
+	}
+	handler := graph.New(a.Store, feed, slog.New(slog.NewTextHandler(a.log, nil)))
 	handler.AddTransport(transport.Websocket{PingPongInterval: time.Second})
 	handler.AddTransport(transport.POST{})
 	server := httptest.NewServer(http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
-		c := call.New(a.viewers[r.Header.Get("Test-As")], w.Now(), call.API)
+		c := call.New(a.viewers[r.Header.Get("Test-As")], a.Now(), call.API)
 		handler.ServeHTTP(rw, r.WithContext(call.With(r.Context(), c)))
 	}))
 	t.Cleanup(server.Close)

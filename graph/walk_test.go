@@ -10,8 +10,9 @@ import (
 
 // deal is one journey from a lead to a paid invoice, walked through the API; it holds the ids of its records.
 type deal struct {
-	api *api
-	t   *testing.T
+	api  *api
+	t    *testing.T
+	name string // of the customer, whatever else has to differ from deal to deal
 
 	journey, lead, account, opportunity, quote, version, contract, order, shipment, acceptance, item, invoice, payment string
 }
@@ -37,16 +38,19 @@ func (d *deal) version1(id string) any {
 func cny(amount string) vars { return vars{"amount": amount, "currency": "CNY"} }
 
 // sell walks from the lead to the accepted quote: two lines, 13 % and 6 %, half on signature, half on acceptance.
-func sell(t *testing.T, a *api) *deal {
+func sell(t *testing.T, a *api, to string) *deal {
 	t.Helper()
-	d := &deal{api: a, t: t}
-	l := d.do(stage.Marketing, "captureLead", "journey { id }", lead("陈晨")["in"].(vars))
+	d := &deal{api: a, t: t, name: to}
+	in := lead("陈晨")["in"].(vars)
+	in["company"], in["phone"] = to, nil
+	in["wechat"] = "wx-" + to
+	l := d.do(stage.Marketing, "captureLead", "journey { id }", in)
 	d.lead, d.journey = l["id"].(string), at(l, "journey.id").(string)
 	d.do(stage.Marketing, "assignLead", "", vars{"id": d.lead, "ownerId": a.People[stage.Sales].ID})
 	d.do(stage.Sales, "qualifyLead", "", vars{"id": d.lead, "budget": cny("30000.00"), "authority": "王总", "pain": "库存不准"})
 	l = d.do(stage.Sales, "convertLead", "account { id } opportunity { id }", vars{"id": d.lead, "amount": cny("22000.00"), "expectedClose": "2026-04-30"})
 	d.account, d.opportunity = at(l, "account.id").(string), at(l, "opportunity.id").(string)
-	p := d.do(stage.Sales, "createProduct", "", vars{"sku": "AGV-500", "name": "搬运机器人", "unit": "台", "listPrice": "8000", "taxRate": "13"})
+	p := d.do(stage.Sales, "createProduct", "", vars{"sku": "AGV-" + to, "name": "搬运机器人", "unit": "台", "listPrice": "8000", "taxRate": "13"})
 	q := d.do(stage.Sales, "createQuote", "quote { id }", vars{"opportunityId": d.opportunity, "lines": []any{
 		vars{"productId": p["id"], "quantity": "2"},
 		vars{"description": "安装调试", "unit": "项", "quantity": "1", "unitPrice": "3000", "taxRate": "6"},
@@ -83,7 +87,7 @@ func (d *deal) bill(pays string) *deal {
 	i := d.do(stage.Finance, "draftInvoice", "", vars{"planItemIds": []any{d.item}})
 	d.invoice = i["id"].(string)
 	d.do(stage.Finance, "postInvoice", "", vars{"id": d.invoice})
-	p := d.do(stage.Finance, "recordPayment", "", vars{"accountId": d.account, "amount": cny(pays), "bankReference": "B-1",
+	p := d.do(stage.Finance, "recordPayment", "", vars{"accountId": d.account, "amount": cny(pays), "bankReference": "B-" + d.name,
 		"allocations": []any{vars{"invoiceId": d.invoice, "amount": cny(pays)}}})
 	d.payment = p["id"].(string)
 	return d
@@ -91,7 +95,7 @@ func (d *deal) bill(pays string) *deal {
 
 func TestOneLeadBecomesCashThroughTheAPI(t *testing.T) {
 	in(t, func(t *testing.T, a *api) {
-		d := sell(t, a).deliver().bill("10000.00")
+		d := sell(t, a, "深圳蓝海科技有限公司").deliver().bill("10000.00")
 		a.Drain()
 		got := a.get(t, stage.Finance, `query($id: ID!) { journey(id: $id) {
 			phase status value { amount words } account { name outstanding { amount } invoiced { amount } won { amount } }
