@@ -162,7 +162,15 @@ const pages = [
   }),
 ]
 
+// Every filter in an address is a plain text, as people write and send it: ?overdue=1, not ?overdue=%221%22.
+function toAddress(search: Record<string, unknown>): string {
+  const given = Object.entries(search).filter(([, value]) => value !== undefined && value !== '')
+  return given.length ? `?${new URLSearchParams(given.map(([key, value]) => [key, String(value)]))}` : ''
+}
+
 export const router = createRouter({
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: toAddress,
   routeTree: root.addChildren([login, shell.addChildren(pages)]),
   defaultPreload: 'intent',
   defaultErrorComponent: Crash,

@@ -9,7 +9,7 @@ export function Rail({ narrow, onFold }: { narrow: boolean; onFold: () => void }
   const fold = narrow ? t('nav.unfold', '展开导航') : t('nav.fold', '收起导航')
   return (
     <nav className="rail" aria-label={t('nav.label', '主导航')}>
-      <Link to="/" className="brand" aria-label="LTC">
+      <Link to="/" className="brand" aria-label={t('nav.brand', 'LTC · 从线索到回款')}>
         <i aria-hidden="true" />
         <span>{t('nav.brand', 'LTC · 从线索到回款')}</span>
       </Link>

@@ -17,7 +17,7 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
   ]
   return (
     <header className="topbar">
-      <button type="button" className="search" onClick={onSearch} aria-label={t('palette.open', '搜索')}>
+      <button type="button" className="search" onClick={onSearch} aria-keyshortcuts="Control+K">
         <IconSearch size={16} aria-hidden="true" />
         <span>{t('palette.hint', '搜索客户、商机、页面…')}</span>
         <kbd>Ctrl K</kbd>
