@@ -10,18 +10,16 @@ const FunnelFields = graphql(`
   }
 `)
 
-// Funnel: my opportunities by stage, as bars on one scale.
+// Funnel: opportunities by stage, as bars on one scale.
 export function Funnel({ summary }: { summary: FragmentType<typeof FunnelFields> }) {
   const { stages } = unmask(FunnelFields, summary)
   const most = Math.max(1, ...stages.map((s) => s.count))
   return (
     <section className="panel" data-stage="opportunity">
       <header>
-        <h2>{t('home.funnel', '我的漏斗')}</h2>
+        <h2>{t('home.funnel', '漏斗')}</h2>
         <span className="push" />
-        <Link to="/opportunities" search={{ view: 'mine' }}>
-          {t('home.toBoard', '看板')}
-        </Link>
+        <Link to="/opportunities">{t('home.toBoard', '看板')}</Link>
       </header>
       <div className="stack">
         {stages.map(({ stage, count, amount }) => (

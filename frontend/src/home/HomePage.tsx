@@ -19,13 +19,13 @@ import { Funnel } from './Funnel.tsx'
 import { MyNumbers } from './MyNumbers.tsx'
 
 const HomeDocument = graphql(`
-  query Home($me: ID!, $owner: ID) {
+  query Home($owner: ID) {
     waiting(owner: $owner, first: 100) {
       kind number title stageName { zh en } since businessSeconds lateAfterSeconds ownerName department
       record { id ... on Shipment { order { id } } ... on PaymentPlanItem { contract { id } } }
       transitions { to label { zh en } verb open allowed reasonRequired category }
     }
-    pipelineSummary(filter: { owner: $me }) { ...MyNumbers ...Funnel }
+    pipelineSummary(filter: { owner: $owner }) { ...MyNumbers ...Funnel }
     receivablesSummary { total { amount currency } notDue { amount currency } }
   }
 `)
@@ -62,12 +62,6 @@ const columns = (): Column<Wait>[] => [
     card: 'hide',
     cell: (w) => w.ownerName ?? <span className="muted">{t('user.nobody', '未分配')}</span>,
   },
-  {
-    key: 'number',
-    head: t('list.number', '编号'),
-    card: 'hide',
-    cell: (w) => <span className="num muted">{w.number}</span>,
-  },
 ]
 
 function nextOf(w: Wait) {
@@ -78,7 +72,7 @@ function nextOf(w: Wait) {
 export function HomePage() {
   const { viewer } = useSession()
   const [mine, setMine] = useState(false)
-  const read = useRead(HomeDocument, { me: viewer.id, owner: mine ? viewer.id : undefined })
+  const read = useRead(HomeDocument, { owner: mine ? viewer.id : undefined })
   return (
     <div className="page">
       <div className="row wrap">

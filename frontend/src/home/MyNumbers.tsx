@@ -35,14 +35,14 @@ export function MyNumbers({ waiting, pipeline, receivables }: Props) {
         </dd>
       </div>
       <div className="tile">
-        <dt>{t('home.openDeals', '我的在谈商机')}</dt>
+        <dt>{t('home.openDeals', '在谈商机')}</dt>
         <dd>
           <Money of={p.openAmount} />
         </dd>
         <dd className="note">{t('home.deals', '{n} 个', { n: p.open })}</dd>
       </div>
       <div className="tile">
-        <dt>{t('home.won', '我的赢单')}</dt>
+        <dt>{t('home.won', '赢单')}</dt>
         <dd>
           <Money of={p.wonAmount} />
         </dd>
