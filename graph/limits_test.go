@@ -18,7 +18,7 @@ var contract = gen.NewExecutableSchema(gen.Config{}).Schema()
 // measured is what an operation asks for; variables named first or last are 50.
 func measured(t *testing.T, operation string) size {
 	t.Helper()
-	d, errs := gqlparser.LoadQuery(contract, operation)
+	d, errs := gqlparser.LoadQueryWithRules(contract, operation, nil)
 	if len(errs) > 0 {
 		t.Fatalf("%s\n%v", operation, errs)
 	}

@@ -77,3 +77,28 @@ func TestIdsThatNameNothingAreNull(t *testing.T) {
 		}
 	})
 }
+
+func TestWhoSignedInMayReadTheSchemaAsToolsDo(t *testing.T) {
+	in(t, func(t *testing.T, a *api) {
+		got := a.get(t, "sales", introspection, nil)
+		if types, ok := at(got, "__schema.types").([]any); !ok || len(types) < 100 {
+			t.Errorf("the schema has %d types", len(types))
+		}
+		deep := `{ __schema { types { fields { type { fields { type { fields { type { fields { type { fields { name } } } } } } } } } } } }`
+		if got := a.ask(t, "sales", deep, nil); len(got.Errors) == 0 {
+			t.Errorf("a question without end: %v", got.Errors)
+		}
+	})
+}
+
+// introspection is what graphql-js asks.
+const introspection = `query IntrospectionQuery { __schema {
+	queryType { name } mutationType { name } subscriptionType { name }
+	types { ...FullType } directives { name description locations args { ...InputValue } } } }
+fragment FullType on __Type { kind name description
+	fields(includeDeprecated: true) { name description args { ...InputValue } type { ...TypeRef } isDeprecated deprecationReason }
+	inputFields { ...InputValue } interfaces { ...TypeRef }
+	enumValues(includeDeprecated: true) { name description isDeprecated deprecationReason } possibleTypes { ...TypeRef } }
+fragment InputValue on __InputValue { name description type { ...TypeRef } defaultValue }
+fragment TypeRef on __Type { kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name
+	ofType { kind name ofType { kind name ofType { kind name ofType { kind name } } } } } } } } }`

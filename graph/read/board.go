@@ -2,6 +2,7 @@ package read
 
 import (
 	"context"
+	"fmt"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
@@ -189,9 +190,9 @@ func (b *board) ages(ctx context.Context, st *store.Store) error {
 		w(q)
 	}
 	r := q.As("r")
-	half := "(CASE WHEN r.total > 1000 THEN 1000 ELSE r.total END"
-	middle := d.Select(r.C("stage"), r.C("stage_entered_at")).From(r).
-		Where(sql.ExprP("r.n IN (" + half + " + 1) / 2, " + half + " + 2) / 2)"))
+	middle := d.Select(r.C("stage"), r.C("stage_entered_at")).From(r).Where(sql.ExprP(fmt.Sprintf(
+		"r.n IN ((CASE WHEN r.total > %[1]d THEN %[1]d ELSE r.total END + 1) / 2, (CASE WHEN r.total > %[1]d THEN %[1]d ELSE r.total END + 2) / 2)",
+		oldest)))
 	since := map[string][]time.Duration{}
 	err := scan(ctx, st, middle, func(next func(...any) error) error {
 		var key string
