@@ -27,7 +27,7 @@ func (b backupCommand) Run(ctx context.Context, c *cli) (err error) {
 	}
 	path, ok := strings.CutPrefix(c.DatabaseURL, "sqlite:")
 	if !ok {
-		return run(ctx, "pg_dump", "--format=custom", "--no-owner", "--no-privileges", "--file="+b.File, c.DatabaseURL)
+		return program(ctx, "pg_dump", "--format=custom", "--no-owner", "--no-privileges", "--file="+b.File, c.DatabaseURL)
 	}
 	if _, err := os.Stat(path); err != nil {
 		return err
@@ -63,7 +63,7 @@ func (r restoreCommand) Run(ctx context.Context, c *cli, log *slog.Logger) error
 func (r restoreCommand) load(ctx context.Context, databaseURL string) error {
 	path, ok := strings.CutPrefix(databaseURL, "sqlite:")
 	if !ok {
-		return run(ctx, "pg_restore", "--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction",
+		return program(ctx, "pg_restore", "--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction",
 			"--dbname="+databaseURL, r.File)
 	}
 	from, err := os.Open(r.File)
@@ -94,15 +94,15 @@ func empty(ctx context.Context, databaseURL string) error {
 	return err
 }
 
-// run calls one of PostgreSQL's own programs.
-func run(ctx context.Context, program string, args ...string) error {
-	if _, err := exec.LookPath(program); err != nil {
-		return fmt.Errorf("%s is not installed; it comes with PostgreSQL's client programs", program)
+// program calls one of PostgreSQL's own programs.
+func program(ctx context.Context, name string, args ...string) error {
+	if _, err := exec.LookPath(name); err != nil {
+		return fmt.Errorf("%s is not installed; it comes with PostgreSQL's client programs", name)
 	}
-	cmd := exec.CommandContext(ctx, program, args...) //nolint:gosec // the administrator's own words
+	cmd := exec.CommandContext(ctx, name, args...) //nolint:gosec // the administrator's own words
 	cmd.Stdout, cmd.Stderr = os.Stdout, os.Stderr
 	if err := cmd.Run(); err != nil {
-		return fmt.Errorf("%s: %w", program, err)
+		return fmt.Errorf("%s: %w", name, err)
 	}
 	return nil
 }

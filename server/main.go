@@ -32,17 +32,20 @@ type cli struct {
 }
 
 func main() {
+	if err := run(); err != nil {
+		fmt.Fprintln(os.Stderr, "ltc:", explain(err))
+		os.Exit(1)
+	}
+}
+
+func run() error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	var c cli
 	k := kong.Parse(&c, kong.Name("ltc"), kong.UsageOnError(),
 		kong.Description("LTC runs a company's way from the first contact to the last cent."),
 		kong.BindTo(ctx, (*context.Context)(nil)))
-	log := slog.New(handler(c.LogFormat))
-	if err := k.Run(&c, log); err != nil {
-		fmt.Fprintln(os.Stderr, "ltc:", explain(err))
-		os.Exit(1)
-	}
+	return k.Run(&c, slog.New(handler(c.LogFormat)))
 }
 
 func handler(format string) slog.Handler {

@@ -29,7 +29,22 @@ func Each(t *testing.T, test func(t *testing.T, databaseURL string)) {
 // that LTC_TEST_POSTGRES names, else one that this process starts for itself.
 func Postgres(t testing.TB) string {
 	t.Helper()
-	url, err := clone(t.Context())
+	from, err := template()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return create(t, from)
+}
+
+// EmptyPostgres answers the URL of a database that holds nothing yet, which is dropped when the test ends.
+func EmptyPostgres(t testing.TB) string {
+	t.Helper()
+	return create(t, "template0")
+}
+
+func create(t testing.TB, from string) string {
+	t.Helper()
+	url, err := clone(t.Context(), from)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -61,12 +76,8 @@ var serverURL = sync.OnceValues(func() (string, error) {
 	return server.URL("postgres"), nil
 })
 
-func clone(ctx context.Context) (string, error) {
+func clone(ctx context.Context, from string) (string, error) {
 	db, err := admin()
-	if err != nil {
-		return "", err
-	}
-	from, err := template()
 	if err != nil {
 		return "", err
 	}

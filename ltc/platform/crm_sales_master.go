@@ -17,7 +17,7 @@ import (
 
 // aliases mend what the source misspells.
 var aliases = map[string]string{
-	"GTXPro": "GTX Pro", "technolgy": "technology", "Philipines": "Philippines",
+	"GTXPro": "GTX Pro", "technolgy": "technology", "Philipines": "Philippines", //nolint:misspell // the source's words
 }
 
 func mend(s string) string {

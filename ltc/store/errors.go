@@ -6,6 +6,7 @@ import (
 	"database/sql/driver"
 	"errors"
 	"net"
+	"strings"
 
 	"github.com/lib/pq"
 	"modernc.org/sqlite"
@@ -70,6 +71,9 @@ func constraint(err error) bool {
 }
 
 func unavailable(err error) bool {
+	if err == nil {
+		return false
+	}
 	if e, ok := errors.AsType[*pq.Error](err); ok {
 		switch e.Code.Class() {
 		case "08", "57", "53", "55": // connection, operator's intervention, resources, lock not available
@@ -81,5 +85,6 @@ func unavailable(err error) bool {
 		return e.Code()&0xff == sqlite3.SQLITE_BUSY
 	}
 	_, network := errors.AsType[net.Error](err)
-	return network || errors.Is(err, driver.ErrBadConn) || errors.Is(err, sql.ErrConnDone)
+	return network || errors.Is(err, driver.ErrBadConn) || errors.Is(err, sql.ErrConnDone) ||
+		strings.Contains(err.Error(), "sql: database is closed") // the one of its errors that has no name
 }

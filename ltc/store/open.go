@@ -35,6 +35,8 @@ type Store struct {
 	writers   *writers
 	mu        sync.Mutex
 	committed []func()
+	closing   sync.Once
+	closed    error
 }
 
 // Open opens the database behind `sqlite:PATH` or `postgres://...`; its schema has to be there (ent/migrate).
@@ -123,8 +125,13 @@ func postgresDSN(databaseURL string) (string, error) {
 	return u.String(), nil
 }
 
-// Close ends all connections.
+// Close waits for running transactions and ends all connections. Closing again does nothing.
 func (s *Store) Close() error {
+	s.closing.Do(func() { s.closed = s.close() })
+	return s.closed
+}
+
+func (s *Store) close() error {
 	if s.writers != nil {
 		s.writers.close()
 	}

@@ -118,7 +118,7 @@ type session struct {
 
 // ExecContext runs a statement.
 func (s session) ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error) {
-	st, err := s.prepared(ctx, query)
+	st, err := s.prepared(ctx, query) //nolint:sqlclosecheck // it stays on the connection and is closed with it
 	if err != nil {
 		return nil, err
 	}
@@ -130,7 +130,7 @@ func (s session) ExecContext(ctx context.Context, query string, args ...any) (sq
 
 // QueryContext runs a query.
 func (s session) QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
-	st, err := s.prepared(ctx, query)
+	st, err := s.prepared(ctx, query) //nolint:sqlclosecheck // it stays on the connection and is closed with it
 	if err != nil {
 		return nil, err
 	}
@@ -142,7 +142,7 @@ func (s session) QueryContext(ctx context.Context, query string, args ...any) (*
 
 // QueryRowContext runs a query of one row.
 func (s session) QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row {
-	if st, err := s.prepared(ctx, query); err == nil && st != nil {
+	if st, err := s.prepared(ctx, query); err == nil && st != nil { //nolint:sqlclosecheck // as above
 		return st.QueryRowContext(ctx, args...)
 	}
 	return s.tx.QueryRowContext(ctx, query, args...)
