@@ -34,9 +34,10 @@ describe('the live connection', () => {
     unhear = onChanges((h) => heard.push(h.kinds))
     stop = follow()
   })
-  afterEach(() => {
+  afterEach(async () => {
     stop()
     unhear()
+    await vi.waitFor(() => expect(FakeSocket.all.every((s) => s.readyState === FakeSocket.CLOSED)).toBe(true))
   })
 
   test('begins with what happens from now on', async () => {
@@ -47,14 +48,14 @@ describe('the live connection', () => {
     const first = await socket(0)
     first.next(change('c1'))
     first.next(change('c2', 'ORDER'))
-    await vi.waitFor(() => expect(heard).toEqual([new Set(['LEAD', 'ORDER'])]))
+    await vi.waitFor(() => expect(heard).toEqual([new Set(['LEAD', 'ORDER'])]), { timeout: 4000 })
   })
 
   test('resumes behind the last event that it saw', async () => {
     const first = await socket(0)
     first.next(change('c1'))
     first.next(change('c2'))
-    await vi.waitFor(() => expect(heard.length).toBe(1))
+    await vi.waitFor(() => expect(heard.length).toBe(1), { timeout: 4000 })
     first.lose()
     expect((await socket(1)).subscriptions[0]?.variables.after).toBe('c2')
   })
@@ -62,9 +63,9 @@ describe('the live connection', () => {
   test('asks for everything again when its place in the log has expired', async () => {
     const first = await socket(0)
     first.next(change('c1'))
-    await vi.waitFor(() => expect(heard.length).toBe(1))
+    await vi.waitFor(() => expect(heard.length).toBe(1), { timeout: 4000 })
     first.next({ data: null, errors: [{ message: 'expired', extensions: { code: 'CURSOR_EXPIRED' } }] })
-    await vi.waitFor(() => expect(heard).toContain('all'))
+    await vi.waitFor(() => expect(heard).toContain('all'), { timeout: 4000 })
     await vi.waitFor(
       () => expect(FakeSocket.all.flatMap((s) => s.subscriptions).at(-1)?.variables.after).toBeUndefined(),
       { timeout: 4000 },

@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeAll } from 'vitest'
 import { chooseLanguage } from '~/i18n/language.ts'
 
@@ -6,6 +6,7 @@ import { chooseLanguage } from '~/i18n/language.ts'
 if (typeof document !== 'undefined') {
   beforeAll(() => chooseLanguage('zh-CN', false))
   afterEach(cleanup)
+  configure({ asyncUtilTimeout: 5000 }) // milliseconds: the machine may be busy
 
   // happy-dom has the dialog element and not its modal mode.
   HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
