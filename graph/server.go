@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"log/slog"
 	"runtime/debug"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/handler"
@@ -18,8 +19,11 @@ import (
 	"github.com/leadtocash/ltc/ltc/store"
 )
 
-// tokenLimit is how many tokens a document may have; the parser stops there.
-const tokenLimit = 2000
+const (
+	tokenLimit = 2000 // of a document; the parser stops there
+	mostTime   = 10 * time.Second
+	mostErrors = 5 // in one answer
+)
 
 // New makes the API without a transport. Whoever serves it puts a call.Call into the context of each operation: who
 // asks, and when; without one nobody asks, and every field answers UNAUTHENTICATED.
@@ -31,8 +35,32 @@ func New(st *store.Store, feed *flow.Feed, log *slog.Logger) *handler.Server {
 	s.SetErrorPresenter(present(log))
 	s.SetRecoverFunc(recovered(log))
 	s.Use(limits{})
+	s.AroundOperations(inTime)
+	s.AroundResponses(fewErrors)
 	s.AroundFields(asCaller)
 	return s
+}
+
+// inTime ends a query or a mutation that takes too long; a subscription lives as long as its client.
+func inTime(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
+	if graphql.GetOperationContext(ctx).Operation.Operation == ast.Subscription {
+		return next(ctx)
+	}
+	ctx, cancel := context.WithTimeout(ctx, mostTime)
+	answer := next(ctx)
+	return func(ctx context.Context) *graphql.Response {
+		defer cancel()
+		return answer(ctx)
+	}
+}
+
+// fewErrors keeps an answer from being longer than its question.
+func fewErrors(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
+	r := next(ctx)
+	if r != nil && len(r.Errors) > mostErrors {
+		r.Errors = r.Errors[:mostErrors]
+	}
+	return r
 }
 
 // smallDocuments is a cache that no large document can fill.

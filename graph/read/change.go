@@ -35,50 +35,86 @@ type StageChangeConnection = ChangeConnection
 //
 // Errors: CURSOR_EXPIRED.
 func StageChanges(ctx context.Context, st *store.Store, first *int, after *flow.Cursor, f *flow.ChangeFilter) (*ChangeConnection, error) {
-	n, err := sized("first", first, pageSize)
-	if err != nil {
-		return nil, err
-	}
-	epoch, err := epochFor(ctx, st, after)
-	if err != nil {
-		return nil, err
-	}
-	var from flow.Position
-	if after != nil {
-		from = after.Position
-	}
-	cs, err := flow.Read(ctx, st.Reader(), from, f.Stages(), n+1)
-	if err != nil {
-		return nil, store.Translate(err)
-	}
-	earlier := func(p flow.Position) ([]*db.Change, error) {
+	l := logPage{cursor: after, step: 1, ahead: func(p *flow.Position, n int) ([]*db.Change, error) {
+		if p == nil {
+			p = &flow.Position{}
+		}
+		return flow.Read(ctx, st.Reader(), *p, f.Stages(), n)
+	}, behind: func(p flow.Position) ([]*db.Change, error) {
 		return flow.History(ctx, st.Reader(), &p, f.Stages(), 1)
-	}
-	return changePage(ctx, st, cs, n, epoch, after != nil, earlier)
+	}}
+	return l.read(ctx, st, first)
 }
 
 // Changes are all changes before a cursor, the newest first.
 //
 // Errors: CURSOR_EXPIRED.
 func Changes(ctx context.Context, st *store.Store, first *int, before *flow.Cursor, f *flow.ChangeFilter) (*ChangeConnection, error) {
+	l := logPage{cursor: before, step: -1, ahead: func(p *flow.Position, n int) ([]*db.Change, error) {
+		return flow.History(ctx, st.Reader(), p, f, n)
+	}, behind: func(p flow.Position) ([]*db.Change, error) {
+		return flow.Read(ctx, st.Reader(), p, f, 1)
+	}}
+	return l.read(ctx, st, first)
+}
+
+// logPage reads a page of the log in one of its two directions.
+type logPage struct {
+	cursor *flow.Cursor
+	step   int64 // from a row to the next one
+	ahead  func(from *flow.Position, most int) ([]*db.Change, error)
+	behind func(flow.Position) ([]*db.Change, error)
+}
+
+func (l logPage) read(ctx context.Context, st *store.Store, first *int) (*ChangeConnection, error) {
 	n, err := sized("first", first, pageSize)
 	if err != nil {
 		return nil, err
 	}
-	epoch, err := epochFor(ctx, st, before)
+	epoch, err := epochFor(ctx, st, l.cursor)
 	if err != nil {
 		return nil, err
 	}
-	var to *flow.Position
-	if before != nil {
-		to = &before.Position
+	var from *flow.Position
+	if l.cursor != nil {
+		from = &l.cursor.Position
 	}
-	cs, err := flow.History(ctx, st.Reader(), to, f, n+1)
+	cs, err := l.ahead(from, n+1) // one more than is shown tells whether there is more
 	if err != nil {
 		return nil, store.Translate(err)
 	}
-	later := func(p flow.Position) ([]*db.Change, error) { return flow.Read(ctx, st.Reader(), p, f, 1) }
-	return changePage(ctx, st, cs, n, epoch, before != nil, later)
+	s := Asked(ctx)
+	c := &ChangeConnection{PageInfo: &PageInfo{HasNextPage: len(cs) > n}}
+	cs = cs[:min(n, len(cs))]
+	node, _ := s.at("edges", "node")
+	if err := bringChanges(ctx, st, cs, epoch, node); err != nil {
+		return nil, err
+	}
+	for _, ch := range cs {
+		c.Edges = append(c.Edges, &ChangeEdge{flow.Cursor{Epoch: epoch, Position: flow.PositionOf(ch)}, ch})
+	}
+	if _, asked := s.at("pageInfo", "hasPreviousPage"); asked {
+		c.PageInfo.HasPreviousPage, err = l.any(cs)
+	}
+	if len(cs) > 0 {
+		start, end := c.Edges[0].Cursor.String(), c.Edges[len(cs)-1].Cursor.String()
+		c.PageInfo.StartCursor, c.PageInfo.EndCursor = &start, &end
+	}
+	return c, err
+}
+
+// any tells whether something stands before the page: only if a cursor began it.
+func (l logPage) any(cs []*db.Change) (bool, error) {
+	if l.cursor == nil {
+		return false, nil
+	}
+	p := l.cursor.Position
+	p.ID += l.step // so that the cursor's own row is behind an empty page
+	if len(cs) > 0 {
+		p = flow.PositionOf(cs[0])
+	}
+	found, err := l.behind(p)
+	return len(found) > 0, store.Translate(err)
 }
 
 // epochFor is the log's epoch, in which the cursor has to be.
@@ -91,36 +127,6 @@ func epochFor(ctx context.Context, st *store.Store, c *flow.Cursor) (int64, erro
 		return 0, fault.New(fault.CodeCursorExpired, "cursor.expired")
 	}
 	return epoch, nil
-}
-
-// changePage makes a page of what was read, one row more than it shows. The list is asked whether something stands
-// before the page where a cursor began it.
-func changePage(ctx context.Context, st *store.Store, cs []*db.Change, n int, epoch int64, cut bool,
-	beforeIt func(flow.Position) ([]*db.Change, error),
-) (*ChangeConnection, error) {
-	s := Asked(ctx)
-	c := &ChangeConnection{PageInfo: &PageInfo{HasNextPage: len(cs) > n}}
-	cs = cs[:min(n, len(cs))]
-	node, _ := s.at("edges", "node")
-	if err := bringChanges(ctx, st, cs, epoch, node); err != nil {
-		return nil, err
-	}
-	for _, ch := range cs {
-		c.Edges = append(c.Edges, &ChangeEdge{flow.Cursor{Epoch: epoch, Position: flow.PositionOf(ch)}, ch})
-	}
-	if len(cs) == 0 {
-		return c, nil
-	}
-	start, end := c.Edges[0].Cursor.String(), c.Edges[len(cs)-1].Cursor.String()
-	c.PageInfo.StartCursor, c.PageInfo.EndCursor = &start, &end
-	if _, asked := s.at("pageInfo", "hasPreviousPage"); asked && cut {
-		more, err := beforeIt(flow.PositionOf(cs[0]))
-		if err != nil {
-			return nil, store.Translate(err)
-		}
-		c.PageInfo.HasPreviousPage = len(more) > 0
-	}
-	return c, nil
 }
 
 // Event brings along what a subscription asks of one change, as the viewer may see it now.
