@@ -27,6 +27,9 @@ const (
 // span is how far back the company's story goes, in days.
 const span = 240
 
+// chapter is how much of the story shares a transaction.
+const chapter = 96 * time.Hour
+
 // Make fills a founded-less database with the demo company as it stands at an instant. Its story is the same each
 // time; only its dates lie relative to that instant.
 func Make(ctx context.Context, st *store.Store, size Size, now time.Time) error {
@@ -72,13 +75,13 @@ func (c *company) call(ctx context.Context, v call.Viewer, at time.Time) context
 	return call.With(ctx, k)
 }
 
-// play tells the story in the order of time, a day in a transaction, until now. What would happen later is left for
+// play tells the story in the order of time, a chapter in a transaction, until now. What would happen later is left for
 // the people who sign in.
 func (c *company) play(ctx context.Context) error {
 	for c.queue.Len() > 0 && c.queue.next().Before(c.now) {
-		day := c.queue.next().Add(24 * time.Hour)
+		until := c.queue.next().Add(chapter)
 		err := c.st.InTx(ctx, func(ctx context.Context, _ *store.Tx) error {
-			for c.queue.Len() > 0 && c.queue.next().Before(day) && c.queue.next().Before(c.now) {
+			for c.queue.Len() > 0 && c.queue.next().Before(until) && c.queue.next().Before(c.now) {
 				if err := c.happen(ctx, c.queue.pop()); err != nil {
 					return err
 				}
