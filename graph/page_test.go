@@ -1,12 +1,15 @@
 package graph_test
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"testing"
 	"time"
 
+	"github.com/leadtocash/ltc/ltc/ltctest"
 	"github.com/leadtocash/ltc/ltc/stage"
+	"github.com/leadtocash/ltc/ltc/store"
 )
 
 // names are the names of a page's leads, in its order.
@@ -108,6 +111,23 @@ func TestFiltersOfLeads(t *testing.T) {
 					t.Errorf("leads = %v of %v, want %v", have, at(got, "leads.totalCount"), tt.want)
 				}
 			})
+		}
+	})
+}
+
+func TestAListIsCountedToTenThousand(t *testing.T) {
+	in(t, func(t *testing.T, a *api) {
+		ltctest.Must(t, a.InTx(t.Context(), func(ctx context.Context, tx *store.Tx) error {
+			_, err := tx.SQL.ExecContext(ctx, `INSERT INTO products (id, created_at, created_by, updated_at, updated_by, source, version,
+				sku, name, kind, unit, currency, list_price, tax_rate, active)
+				WITH RECURSIVE many(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM many WHERE n < 10001)
+				SELECT 'prd_' || n, '2026-03-02 01:30:00+00:00', 'x', '2026-03-02 01:30:00+00:00', 'x', 'import', 1,
+				'sku ' || n, 'name ' || n, 'goods', '', 'CNY', n, 0, n > 1 FROM many`)
+			return err
+		}))
+		got := a.get(t, stage.Sales, `{ all: products { totalCount } active: products(filter: {active: true}) { totalCount } one: products(filter: {text: "sku 10001"}) { totalCount edges { node { listPrice } } } }`, nil)
+		if at(got, "all.totalCount") != 10000.0 || at(got, "active.totalCount") != 10000.0 || at(got, "one.totalCount") != 1.0 || at(got, "one.edges.0.node.listPrice") != "0.010001" {
+			t.Errorf("counts = %v", got)
 		}
 	})
 }
