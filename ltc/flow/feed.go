@@ -59,6 +59,9 @@ func (f *Feed) Wake() {
 // Run follows the log until the context ends, then lets all followers go.
 func (f *Feed) Run(ctx context.Context) error {
 	if err := f.begin(ctx); err != nil {
+		if ctx.Err() != nil { // told to stop before it began
+			return nil
+		}
 		return err
 	}
 	stop := f.listen(ctx)

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/leadtocash/ltc/ent/db"
+	"github.com/leadtocash/ltc/ent/db/change"
 	"github.com/leadtocash/ltc/ent/db/user"
 	"github.com/leadtocash/ltc/ltc/call"
 	"github.com/leadtocash/ltc/ltc/flow"
@@ -69,16 +70,43 @@ func (w *World) As(d stage.Department) context.Context {
 	return call.With(w.T.Context(), call.New(v, w.Now(), call.API))
 }
 
-// Drain lets the readers of the log do what follows.
+// Drain lets the readers of the log do what follows, until nothing follows any more.
 func (w *World) Drain() {
 	w.T.Helper()
-	Must(w.T, flow.Drain(w.T.Context(), w.Store))
+	for before := -1; ; {
+		w.reachHorizon()
+		Must(w.T, flow.Drain(w.T.Context(), w.Store))
+		now := len(w.Changes(nil))
+		if now == before {
+			return
+		}
+		before = now
+	}
 }
 
-// Changes is the whole log, in order.
+// reachHorizon waits until the log's readers may see all of it: on PostgreSQL their horizon is the whole cluster's, in
+// which other tests have transactions too.
+func (w *World) reachHorizon() {
+	w.T.Helper()
+	if !w.Postgres() {
+		return
+	}
+	for range 4000 {
+		var reached bool
+		Must(w.T, w.SQL().QueryRowContext(w.T.Context(), `SELECT COALESCE(MAX(xid), 0) <
+			pg_snapshot_xmin(pg_current_snapshot())::text::bigint FROM changes`).Scan(&reached))
+		if reached {
+			return
+		}
+		time.Sleep(5 * time.Millisecond)
+	}
+	w.T.Fatal("the log's horizon stands still")
+}
+
+// Changes is the whole log, in order, also what its readers may not see yet.
 func (w *World) Changes(f *flow.ChangeFilter) []*db.Change {
 	w.T.Helper()
-	return Got(flow.Read(w.T.Context(), w.Reader(), flow.Position{}, f, 100_000))(w.T)
+	return Got(w.Reader().Change.Query().Where(f.Where).Order(change.ByXid(), change.ByID()).All(w.T.Context()))(w.T)
 }
 
 // Must ends the test on an error.
