@@ -143,6 +143,21 @@ func (a *api) get(t *testing.T, as stage.Department, operation string, v vars, h
 	return out.Data
 }
 
+// settle waits until the log shows all that was written to it: on PostgreSQL no older transaction may be running, and
+// other tests run theirs in the same cluster.
+func (a *api) settle(t *testing.T) {
+	t.Helper()
+	for range 4000 {
+		shown, err := flow.Read(t.Context(), a.Reader(), flow.Position{}, nil, 100_000)
+		ltctest.Must(t, err)
+		if len(shown) == len(a.Changes(nil)) {
+			return
+		}
+		time.Sleep(5 * time.Millisecond)
+	}
+	t.Fatal("the log does not show what was written to it")
+}
+
 // at is the value at a path of keys and indexes: at(data, "leads.edges.0.node.id").
 func at(v any, path string) any {
 	for key := range strings.SplitSeq(path, ".") {

@@ -69,6 +69,7 @@ func TestTheClientsNameOfARequestComesBackInTheLog(t *testing.T) {
 		a.send(t, stage.Sales, map[string]any{
 			"query": captureLead, "variables": lead("陈晨"), "extensions": vars{"idempotencyKey": "k9"},
 		})
+		a.settle(t)
 		log := a.get(t, stage.Sales, `{ stageChanges { edges { node { clientMutationId } } } }`, nil)
 		if at(log, "stageChanges.edges.0.node.clientMutationId") != "mine-7" || at(log, "stageChanges.edges.1") != nil {
 			t.Errorf("log = %v", log)

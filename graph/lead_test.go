@@ -37,6 +37,7 @@ func TestALeadIsCapturedListedAndMoved(t *testing.T) {
 		if at(list, "leads.totalCount") != 1.0 || at(list, "leads.edges.0.node.stage") != "contacting" {
 			t.Errorf("listed: %v", list)
 		}
+		a.settle(t)
 		log := a.get(t, stage.Sales, `{ changes { edges { node { kind toStage actorName subject { id ... on Lead { name } } fields { name new } } } } }`, nil)
 		if at(log, "changes.edges.0.node.kind") != "MOVED" || at(log, "changes.edges.0.node.actorName") != "sales" ||
 			at(log, "changes.edges.0.node.subject.name") != "陈晨" || at(log, "changes.edges.3.node.kind") != "OPENED" {
