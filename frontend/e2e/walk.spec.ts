@@ -161,8 +161,15 @@ describe.each([
   })
 })
 
-// next takes the one step that the page proposes.
+// next takes the one step that the page proposes, and waits until the page proposes another one: it hears of what it
+// did over the feed, a moment after the sheet has closed.
 async function next(page: Page, fill?: Record<string, string>) {
-  await page.locator('.record-header button[data-kind=primary]').click()
+  const proposed = page.locator('.record-header button[data-kind=primary]')
+  const step = (await proposed.textContent()) ?? ''
+  await proposed.click()
   await submit(page, fill)
+  await proposed
+    .filter({ hasText: step })
+    .waitFor({ state: 'detached', timeout: 5_000 })
+    .catch(() => {}) // the same step may be due again
 }
