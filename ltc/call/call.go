@@ -72,6 +72,12 @@ func (c Call) At(now time.Time) Call {
 	return c
 }
 
+// Renewed is a further call of the same caller: at its own instant, with its own correlation.
+func (c Call) Renewed(now time.Time) Call {
+	c.Correlation = rand.Text()
+	return c.At(now)
+}
+
 // As is the same call by someone else.
 func (c Call) As(v Viewer) Call { c.Viewer = v; return c }
 

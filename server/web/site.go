@@ -41,6 +41,7 @@ func New(c Config) *Site {
 	s := &Site{quit: make(chan struct{})}
 	who := signin.New(c.Store, c.Secure, c.Now, c.Log)
 	addTransports(c.API, who, c.Origins, s.quit)
+	c.API.AroundOperations(timed(c.Now))
 
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", limitBody(who.Caller(c.API)))

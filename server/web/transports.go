@@ -7,10 +7,12 @@ import (
 	"slices"
 	"time"
 
+	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/handler"
 	"github.com/99designs/gqlgen/graphql/handler/transport"
 	"github.com/coder/websocket"
 
+	"github.com/leadtocash/ltc/ltc/call"
 	"github.com/leadtocash/ltc/server/signin"
 )
 
@@ -33,6 +35,13 @@ func addTransports(api *handler.Server, who *signin.Desk, origins []string, quit
 		},
 	})
 	api.AddTransport(transport.POST{})
+}
+
+// timed gives each operation its own instant and correlation: a socket's operations share its context for hours.
+func timed(now func() time.Time) graphql.OperationMiddleware {
+	return func(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
+		return next(call.With(ctx, call.From(ctx).Renewed(now())))
+	}
 }
 
 // until ends a socket's context when the server stops.
