@@ -52,6 +52,7 @@ export async function open(
   await page.locator('#password').fill(person.password)
   await page.getByRole('button', { name: /^(登录|Sign in)$/ }).click()
   await page.waitForURL((at) => at.pathname === '/')
+  await page.getByRole('heading', { level: 1 }).first().waitFor() // the address changes before the page can hear a key
   return { page, faults }
 }
 
