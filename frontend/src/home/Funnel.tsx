@@ -1,23 +1,26 @@
 import { Link } from '@tanstack/react-router'
 import { type FragmentType, graphql, unmask } from '~/gql/index.ts'
 import { t } from '~/i18n/t.ts'
+import { Partial } from '~/records/Partial.tsx'
 import { Money } from '~/ui/Money.tsx'
 import { nameOf } from '~/ui/name.ts'
 
 const FunnelFields = graphql(`
   fragment Funnel on PipelineSummary {
+    partial
     stages { stage { key name { zh en } category } count amount { amount currency } }
   }
 `)
 
 // Funnel: opportunities by stage, as bars on one scale.
 export function Funnel({ summary }: { summary: FragmentType<typeof FunnelFields> }) {
-  const { stages } = unmask(FunnelFields, summary)
+  const { stages, partial } = unmask(FunnelFields, summary)
   const most = Math.max(1, ...stages.map((s) => s.count))
   return (
     <section className="panel" data-stage="opportunity">
       <header>
         <h2>{t('home.funnel', '漏斗')}</h2>
+        <Partial of={{ partial }} />
         <span className="push" />
         <Link to="/opportunities">{t('home.toBoard', '看板')}</Link>
       </header>

@@ -26,7 +26,7 @@ const HomeDocument = graphql(`
       transitions { to label { zh en } verb open allowed reasonRequired category }
     }
     pipelineSummary(filter: { owner: $owner }) { ...MyNumbers ...Funnel }
-    receivablesSummary { total { amount currency } notDue { amount currency } }
+    receivablesSummary { partial total { amount currency } notDue { amount currency } }
   }
 `)
 

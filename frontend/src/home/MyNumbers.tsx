@@ -1,26 +1,29 @@
 import { type FragmentType, graphql, unmask } from '~/gql/index.ts'
 import { t } from '~/i18n/t.ts'
 import { plain } from '~/records/lines/LinesTable.tsx'
+import { Partial } from '~/records/Partial.tsx'
 import type { Amount } from '~/ui/amount.ts'
 import { subtract } from '~/ui/decimal.ts'
 import { Money } from '~/ui/Money.tsx'
 
 const MyNumbersFields = graphql(`
   fragment MyNumbers on PipelineSummary {
-    open won winRate medianDaysToClose openAmount { amount currency } wonAmount { amount currency }
+    partial open won winRate medianDaysToClose openAmount { amount currency } wonAmount { amount currency }
   }
 `)
 
 interface Props {
   waiting: readonly { businessSeconds: number; lateAfterSeconds: number }[]
   pipeline: FragmentType<typeof MyNumbersFields>
-  receivables: { total: Amount; notDue: Amount }
+  receivables: { partial: boolean; total: Amount | null; notDue: Amount | null }
 }
 
 export function MyNumbers({ waiting, pipeline, receivables }: Props) {
   const p = unmask(MyNumbersFields, pipeline)
   const late = waiting.filter((w) => w.lateAfterSeconds > 0 && w.businessSeconds > w.lateAfterSeconds).length
-  const overdue = { ...receivables.total, amount: subtract(receivables.total.amount, receivables.notDue.amount) }
+  const { total, notDue } = receivables
+  const overdue =
+    total?.amount && notDue?.amount ? { ...total, amount: subtract(total.amount, notDue.amount) } : undefined
   return (
     <dl className="tiles">
       <div className="tile">
@@ -35,14 +38,18 @@ export function MyNumbers({ waiting, pipeline, receivables }: Props) {
         </dd>
       </div>
       <div className="tile">
-        <dt>{t('home.openDeals', '在谈商机')}</dt>
+        <dt>
+          {t('home.openDeals', '在谈商机')} <Partial of={p} />
+        </dt>
         <dd>
           <Money of={p.openAmount} />
         </dd>
         <dd className="note">{t('home.deals', '{n} 个', { n: p.open })}</dd>
       </div>
       <div className="tile">
-        <dt>{t('home.won', '赢单')}</dt>
+        <dt>
+          {t('home.won', '赢单')} <Partial of={p} />
+        </dt>
         <dd>
           <Money of={p.wonAmount} />
         </dd>
@@ -52,15 +59,19 @@ export function MyNumbers({ waiting, pipeline, receivables }: Props) {
         <dt>{t('home.median', '成交中位用时')}</dt>
         <dd>{t('time.days', '{n} 天', { n: p.medianDaysToClose })}</dd>
       </div>
-      <div className="tile">
-        <dt>{t('home.receivable', '公司应收')}</dt>
-        <dd>
-          <Money of={receivables.total} />
-        </dd>
-        <dd className="note">
-          {t('home.overdue', '其中逾期')} <Money of={overdue} />
-        </dd>
-      </div>
+      {total?.amount ? (
+        <div className="tile">
+          <dt>
+            {t('home.receivable', '公司应收')} <Partial of={receivables} />
+          </dt>
+          <dd>
+            <Money of={total} />
+          </dd>
+          <dd className="note">
+            {t('home.overdue', '其中逾期')} <Money of={overdue} />
+          </dd>
+        </div>
+      ) : null}
     </dl>
   )
 }

@@ -33,6 +33,8 @@ interface Proof {
   label: string
 }
 
+const orderPath = (part: { order: { id: string } | null }) => (part.order ? `/orders/${part.order.id}` : '/orders')
+
 function proofs(j: JourneyPageFragment): Proof[] {
   const seen = new Set<string>()
   const all: Proof[] = [
@@ -51,11 +53,11 @@ function proofs(j: JourneyPageFragment): Proof[] {
     })),
     ...j.contracts.map((c) => ({ kind: 'CONTRACT' as const, id: c.id, to: `/contracts/${c.id}`, label: c.number })),
     ...j.orders.map((o) => ({ kind: 'ORDER' as const, id: o.id, to: `/orders/${o.id}`, label: o.number })),
-    ...j.shipments.map((s) => ({ kind: 'SHIPMENT' as const, id: s.id, to: `/orders/${s.order.id}`, label: s.number })),
+    ...j.shipments.map((s) => ({ kind: 'SHIPMENT' as const, id: s.id, to: orderPath(s), label: s.number })),
     ...j.acceptances.map((a) => ({
       kind: 'ACCEPTANCE' as const,
       id: a.id,
-      to: `/orders/${a.order.id}`,
+      to: orderPath(a),
       label: a.number,
     })),
     ...j.invoices.map((i) => ({
@@ -64,12 +66,9 @@ function proofs(j: JourneyPageFragment): Proof[] {
       to: `/invoices/${i.id}`,
       label: i.number ?? i.draftNumber,
     })),
-    ...j.allocations.map((a) => ({
-      kind: 'PAYMENT' as const,
-      id: a.payment.id,
-      to: `/payments/${a.payment.id}`,
-      label: a.payment.number,
-    })),
+    ...j.allocations.flatMap(({ payment: p }) =>
+      p ? [{ kind: 'PAYMENT' as const, id: p.id, to: `/payments/${p.id}`, label: p.number }] : [],
+    ),
   ]
   return all.filter((p) => !seen.has(p.id) && seen.add(p.id))
 }

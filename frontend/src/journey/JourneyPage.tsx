@@ -41,8 +41,8 @@ export function OpportunityJourneyPage() {
   const read = useRead(OpportunityJourneyDocument, { id })
   return (
     <div className="page journey">
-      <Loaded read={read} pick={(d) => d.opportunity} heights={[44, 80, 320]}>
-        {(opportunity) => <Journey journey={unmask(JourneyFields, opportunity.journey)} />}
+      <Loaded read={read} pick={(d) => d.opportunity?.journey} heights={[44, 80, 320]}>
+        {(journey) => <Journey journey={unmask(JourneyFields, journey)} />}
       </Loaded>
     </div>
   )

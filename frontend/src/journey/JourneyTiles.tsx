@@ -8,15 +8,33 @@ import { add, isZero, millionths, subtract } from '~/ui/decimal.ts'
 import { nameOf } from '~/ui/name.ts'
 import { dateOf, span } from '~/ui/time.ts'
 
+type Tile = [label: string, figure: string, note: string, tone?: string]
+
+// paidOf says how much of the value has come; undefined where the reader may not see what was paid or what it is worth.
+function paidOf(j: JourneyPageFragment): Tile | undefined {
+  const parts = j.allocations.map((a) => a.amount.amount)
+  const value = j.value.amount
+  if (value === null || parts.some((p) => p === null)) return undefined
+  const paid = add('0', ...parts.map((p) => p ?? '0'))
+  const share = isZero(value) ? 0 : Number((millionths(paid) * 100n) / millionths(value))
+  const left = { ...j.value, amount: subtract(value, paid) }
+  return [
+    t('journey.money', '回款'),
+    `${share}%`,
+    t('journey.left', '合计 {value} · 剩 {left}', {
+      value: shortAmount(j.value, language()),
+      left: shortAmount(left, language()),
+    }),
+  ]
+}
+
 // JourneyTiles: how long, how much of it waiting, how many hand-overs, where it is now, and what is paid.
 export function JourneyTiles({ journey: j }: { journey: JourneyPageFragment }) {
   const { elapsedSeconds, businessSeconds, waitingSeconds, handOvers, workdaySeconds } = j.clock
   const share = businessSeconds ? Math.round((100 * waitingSeconds) / businessSeconds) : 0
   const now = j.waiting[0]
-  const paid = add('0', ...j.allocations.map((a) => a.amount.amount))
-  const paidShare = isZero(j.value.amount) ? 0 : Number((millionths(paid) * 100n) / millionths(j.value.amount))
-  const left = { ...j.value, amount: subtract(j.value.amount, paid) }
-  const tiles: [string, string, string, string?][] = [
+  const paid = paidOf(j)
+  const tiles: Tile[] = [
     [
       t('journey.elapsed', '已用时'),
       span(businessSeconds, workdaySeconds),
@@ -40,14 +58,7 @@ export function JourneyTiles({ journey: j }: { journey: JourneyPageFragment }) {
       now ? nameOf(now.stageName) : statusName(j.status),
       now ? `${kindName(now.kind)} ${now.number}` : '',
     ],
-    [
-      t('journey.money', '回款'),
-      `${paidShare}%`,
-      t('journey.left', '合计 {value} · 剩 {left}', {
-        value: shortAmount(j.value, language()),
-        left: shortAmount(left, language()),
-      }),
-    ],
+    ...(paid ? [paid] : []),
   ]
   return (
     <dl className="tiles">

@@ -4,7 +4,7 @@ import { t } from '~/i18n/t.ts'
 import { Department } from '~/records/Department.tsx'
 import { Facts } from '~/records/Facts.tsx'
 import { pathTo } from '~/records/kinds.ts'
-import { Money } from '~/ui/Money.tsx'
+import { moneyFact } from '~/ui/Money.tsx'
 import { Sheet, SheetHead } from '~/ui/Sheet.tsx'
 import { instantOf, span } from '~/ui/time.ts'
 import { isLate, stepName } from './step.ts'
@@ -40,7 +40,7 @@ export function StepSheet({ step: s, workday, onClose }: Props) {
               ],
               [t('step.waiting', '等待'), say(s.waitingSeconds)],
               [t('step.target', '目标'), s.lateAfterSeconds ? say(s.lateAfterSeconds) : undefined],
-              [t('opportunity.amount', '预计金额'), <Money key="m" of={s.amount} full />],
+              [t('opportunity.amount', '预计金额'), moneyFact(s.amount, { full: true })],
               [t('move.reason', '原因'), s.reason || null],
             ]}
           />

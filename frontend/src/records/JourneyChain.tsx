@@ -35,7 +35,10 @@ interface ChainLink {
 
 function linksOf(j: Journey): ChainLink[] {
   const at = (path: string) => (d: { id: string; number: string }) => ({ to: `${path}/${d.id}`, label: d.number })
-  const inOrder = (d: { number: string; order: { id: string } }) => ({ to: `/orders/${d.order.id}`, label: d.number })
+  const inOrder = (d: { number: string; order: { id: string } | null }) => ({
+    to: d.order ? `/orders/${d.order.id}` : '/orders',
+    label: d.number,
+  })
   return [
     {
       stage: 'lead',
@@ -73,7 +76,7 @@ function linksOf(j: Journey): ChainLink[] {
       stage: 'cash',
       name: t('kind.payment', '回款'),
       department: 'FINANCE',
-      documents: j.allocations.map((a) => ({ to: `/payments/${a.payment.id}`, label: a.payment.number })),
+      documents: j.allocations.flatMap(({ payment: p }) => (p ? [at('/payments')(p)] : [])),
     },
   ]
 }

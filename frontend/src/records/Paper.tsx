@@ -65,7 +65,8 @@ export function Paper({ title, number, facts, children }: Props) {
 }
 
 // Words: the amount as Chinese documents show it.
-export function Words({ amount }: { amount: { words: string } }) {
+export function Words({ amount }: { amount: { words: string | null } }) {
+  if (!amount.words) return null
   return (
     <p className="words">
       {t('paper.words', '价税合计（大写）')}：<b>{amount.words}</b>

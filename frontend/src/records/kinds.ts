@@ -19,6 +19,15 @@ export const stageOf: Record<RecordKind, string> = {
   PAYMENT: 'cash',
   ALLOCATION: 'cash',
   CREDIT_NOTE: 'invoice',
+  JOURNEY: 'lead',
+  USER: 'lead',
+  DEPARTMENT: 'lead',
+  ROLE: 'lead',
+  QUOTE_LINE: 'quote',
+  ORDER_LINE: 'order',
+  SHIPMENT_LINE: 'deliver',
+  ACCEPTANCE_LINE: 'deliver',
+  INVOICE_LINE: 'invoice',
 }
 
 export function kindName(kind: RecordKind): string {
@@ -55,6 +64,24 @@ export function kindName(kind: RecordKind): string {
       return t('kind.allocation', '核销')
     case 'CREDIT_NOTE':
       return t('kind.creditNote', '红冲')
+    case 'JOURNEY':
+      return t('kind.journey', '历程')
+    case 'USER':
+      return t('kind.user', '用户')
+    case 'DEPARTMENT':
+      return t('kind.department', '部门')
+    case 'ROLE':
+      return t('kind.role', '角色')
+    case 'QUOTE_LINE':
+      return t('kind.quoteLine', '报价明细')
+    case 'ORDER_LINE':
+      return t('kind.orderLine', '订单明细')
+    case 'SHIPMENT_LINE':
+      return t('kind.shipmentLine', '发货明细')
+    case 'ACCEPTANCE_LINE':
+      return t('kind.acceptanceLine', '验收明细')
+    case 'INVOICE_LINE':
+      return t('kind.invoiceLine', '发票明细')
   }
 }
 
@@ -78,6 +105,14 @@ export function pathTo(kind: RecordKind, id: string): string | undefined {
       return `/invoices/${id}`
     case 'PAYMENT':
       return `/payments/${id}`
+    case 'JOURNEY':
+      return `/journeys/${id}`
+    case 'USER':
+      return `/admin/users/${id}`
+    case 'ROLE':
+      return `/admin/roles/${id}`
+    case 'DEPARTMENT':
+      return '/admin/departments'
     default:
       return undefined
   }

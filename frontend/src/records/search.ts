@@ -63,9 +63,11 @@ export async function searchProducts(text: string): Promise<ProductChoice[]> {
     found.data?.products.edges.map(({ node }) => ({
       id: node.id,
       label: node.name,
-      note: `${node.sku} · ${fullAmount({ amount: node.listPrice, currency: node.currency })}`,
+      note: [node.sku, node.listPrice && fullAmount({ amount: node.listPrice, currency: node.currency })]
+        .filter(Boolean)
+        .join(' · '),
       unit: node.unit,
-      listPrice: node.listPrice,
+      listPrice: node.listPrice ?? '',
       taxRate: node.taxRate,
     })) ?? []
   )

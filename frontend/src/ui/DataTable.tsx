@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
+import { type Amount, isHidden } from './amount.ts'
 import { useMediaQuery } from './useMediaQuery.ts'
 
 export interface Column<Row> {
   key: string
   head: string
   cell: (row: Row) => ReactNode
+  money?: (row: Row) => Amount | null | undefined // a column whose money is hidden in each row is left out
   right?: boolean
   clip?: boolean
   card?: 'title' | 'fact' | 'hide' // on a phone: the card's title, one of its facts, or left out
@@ -21,7 +23,10 @@ interface Props<Row> {
 // DataTable: rows of 36 px at a desk, cards with a title and some facts on a phone.
 export function DataTable<Row>(props: Props<Row>) {
   const phone = useMediaQuery('(max-width: 760px)')
-  return phone ? <Cards {...props} /> : <Table {...props} />
+  const columns = props.columns.filter(
+    ({ money }) => !money || !props.rows.length || !props.rows.every((r) => isHidden(money(r))),
+  )
+  return phone ? <Cards {...props} columns={columns} /> : <Table {...props} columns={columns} />
 }
 
 function Table<Row>({ label, rows, columns, rowKey, foot }: Props<Row>) {

@@ -54,7 +54,13 @@ export function OrderLines({ lines }: { lines: readonly OrderLineRowFragment[] }
             card: 'hide',
             cell: (l) => amount(l.invoicedQuantity),
           },
-          { key: 'gross', head: t('lines.gross', '价税合计'), right: true, cell: (l) => <Money of={l.gross} full /> },
+          {
+            key: 'gross',
+            head: t('lines.gross', '价税合计'),
+            right: true,
+            money: (l) => l.gross,
+            cell: (l) => <Money of={l.gross} full />,
+          },
         ]}
       />
     </section>

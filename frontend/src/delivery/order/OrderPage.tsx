@@ -74,9 +74,11 @@ function Order({ order }: { order: OrderRecord }) {
           <Link key="o" to="/orders">
             {t('kind.order', '订单')}
           </Link>,
-          <Link key="c" to="/contracts/$id" params={{ id: order.contract.id }}>
-            {order.contract.number}
-          </Link>,
+          order.contract ? (
+            <Link key="c" to="/contracts/$id" params={{ id: order.contract.id }}>
+              {order.contract.number}
+            </Link>
+          ) : null,
           <AccountLink key="a" account={order.account} />,
         ]}
         title={order.number}
@@ -99,7 +101,7 @@ function Order({ order }: { order: OrderRecord }) {
           sheets={{ confirmOrder: (done) => <ConfirmOrder order={order} onClose={done} /> }}
         />
       </RecordHeader>
-      <JourneyChain id={order.journey.id} />
+      {order.journey ? <JourneyChain id={order.journey.id} /> : null}
       <div className="columns">
         <div>
           <OrderLines lines={lines} />
@@ -107,7 +109,7 @@ function Order({ order }: { order: OrderRecord }) {
           <Acceptances acceptances={order.acceptances} />
           <section className="panel">
             <h2>{t('history.title', '动态')}</h2>
-            <History filter={{ journey: order.journey.id }} />
+            <History filter={order.journey ? { journey: order.journey.id } : { subject: order.id }} />
           </section>
         </div>
         <aside>

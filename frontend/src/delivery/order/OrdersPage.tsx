@@ -60,7 +60,13 @@ const columns = (): Column<Row>[] => [
     cell: (o) => <ProgressTag of={o.invoicedProgress} />,
   },
   { key: 'paid', head: t('order.paid', '回款'), card: 'hide', cell: (o) => <ProgressTag of={o.paidProgress} /> },
-  { key: 'gross', head: t('lines.gross', '价税合计'), right: true, cell: (o) => <Money of={o.gross} /> },
+  {
+    key: 'gross',
+    head: t('lines.gross', '价税合计'),
+    right: true,
+    money: (o) => o.gross,
+    cell: (o) => <Money of={o.gross} />,
+  },
   {
     key: 'promised',
     head: t('field.promisedOn', '承诺交期'),

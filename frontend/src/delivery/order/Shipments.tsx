@@ -9,6 +9,9 @@ import { fullDate } from '~/ui/time.ts'
 import { ConfirmDelivered, Ship } from './ship.tsx'
 import { acceptanceKinds } from './words.ts'
 
+const lineText = (l: { description: string; unit: string } | null, quantity: string) =>
+  l ? `${l.description} × ${plain(quantity)} ${l.unit}` : plain(quantity)
+
 const ShipmentRow = graphql(`
   fragment ShipmentRow on Shipment {
     id number version stage stageName { zh en } stageCategory plannedOn shippedOn deliveredOn carrier trackingNumber receivedBy
@@ -52,9 +55,7 @@ function ShipmentItem({ shipment: s }: { shipment: ShipmentRowFragment }) {
     <li className="wrap">
       <span className="num strong">{s.number}</span>
       <StageTag kind="SHIPMENT" name={s.stageName} category={s.stageCategory} />
-      <span>
-        {s.lines.map((l) => `${l.orderLine.description} × ${plain(l.quantity)} ${l.orderLine.unit}`).join('；')}
-      </span>
+      <span>{s.lines.map((l) => lineText(l.orderLine, l.quantity)).join('；')}</span>
       <span className="muted small">{dates.filter(Boolean).join(' · ')}</span>
       <span className="push actions">
         <NextActions
@@ -81,9 +82,7 @@ export function Acceptances({ acceptances }: { acceptances: readonly FragmentTyp
           <li key={a.id} className="wrap">
             <span className="num strong">{a.number}</span>
             <StageTag kind="ACCEPTANCE" name={a.stageName} category={a.stageCategory} />
-            <span>
-              {a.lines.map((l) => `${l.orderLine.description} × ${plain(l.accepted)} ${l.orderLine.unit}`).join('；')}
-            </span>
+            <span>{a.lines.map((l) => lineText(l.orderLine, l.accepted)).join('；')}</span>
             <span className="muted small">
               {[acceptanceKinds().find(([key]) => key === a.kind)?.[1], fullDate(a.acceptedOn), a.signer, a.remark]
                 .filter(Boolean)

@@ -16,7 +16,7 @@ import { StageTag } from '~/records/StageTag.tsx'
 import { TransitionFields } from '~/records/transitions.ts'
 import { Button, ButtonLink } from '~/ui/Button.tsx'
 import { isZero } from '~/ui/decimal.ts'
-import { Money } from '~/ui/Money.tsx'
+import { moneyFact } from '~/ui/Money.tsx'
 import { RecordHeader } from '~/ui/RecordHeader.tsx'
 import { fullDate } from '~/ui/time.ts'
 import { RecordPayment } from '../payment/RecordPayment.tsx'
@@ -47,7 +47,8 @@ function Invoice({ invoice: i }: { invoice: InvoiceRecord }) {
     discardInvoice: (done: () => void) => <DiscardInvoice invoice={i} onClose={done} />,
     creditInvoice: (done: () => void) => <CreditInvoice invoice={i} onClose={done} />,
   }
-  const creditable = posted && isZero(i.credited.amount) && !ways.some((w) => w.verb === 'creditInvoice')
+  const creditable =
+    posted && i.credited.amount !== null && isZero(i.credited.amount) && !ways.some((w) => w.verb === 'creditInvoice')
   const more = creditable ? [{ label: t('invoice.credit', '红冲'), onSelect: () => setOpen('credit') }] : []
   return (
     <>
@@ -74,13 +75,13 @@ function Invoice({ invoice: i }: { invoice: InvoiceRecord }) {
           {t('action.print', '打印')}
         </ButtonLink>
         <NextActions quiet={posted} record={i} ways={ways} sheets={sheets} more={more} />
-        {posted && !isZero(i.outstanding.amount) ? (
+        {posted && !isZero(i.outstanding.amount ?? '0') ? (
           <Button kind="primary" onClick={() => setOpen('pay')}>
             {t('payment.record', '登记回款')}
           </Button>
         ) : null}
       </RecordHeader>
-      <JourneyChain id={i.journey.id} />
+      {i.journey ? <JourneyChain id={i.journey.id} /> : null}
       <div className="columns">
         <div>
           <section className="panel">
@@ -98,7 +99,7 @@ function Invoice({ invoice: i }: { invoice: InvoiceRecord }) {
           <Missing ways={ways} />
         </aside>
       </div>
-      {open === 'pay' ? <RecordPayment account={i.account} invoice={i} onClose={close} /> : null}
+      {open === 'pay' ? <RecordPayment account={i.account ?? undefined} invoice={i} onClose={close} /> : null}
       {open === 'credit' ? <CreditInvoice invoice={i} onClose={close} /> : null}
     </>
   )
@@ -110,14 +111,14 @@ function InvoiceFacts({ invoice: i }: { invoice: InvoiceRecord }) {
       <h2>{t('invoice.facts', '发票信息')}</h2>
       <Facts
         facts={[
-          [t('lines.gross', '价税合计'), <Money key="g" of={i.gross} full finance />],
+          [t('lines.gross', '价税合计'), moneyFact(i.gross, { full: true, finance: true })],
           [t('invoice.words', '大写'), i.gross.words],
-          [t('contract.paid', '已回款'), <Money key="p" of={i.paid} full finance />],
+          [t('contract.paid', '已回款'), moneyFact(i.paid, { full: true, finance: true })],
           [
             t('invoice.credited', '已红冲'),
-            isZero(i.credited.amount) ? null : <Money key="c" of={i.credited} full finance />,
+            isZero(i.credited.amount ?? '0') ? null : moneyFact(i.credited, { full: true, finance: true }),
           ],
-          [t('invoice.outstanding', '未收'), <Money key="o" of={i.outstanding} full finance />],
+          [t('invoice.outstanding', '未收'), moneyFact(i.outstanding, { full: true, finance: true })],
           [t('invoice.issuedOn', '开票日'), i.issuedOn ? fullDate(i.issuedOn) : undefined],
           [
             t('invoice.dueOn', '到期日'),

@@ -24,7 +24,7 @@ function Sheet({ invoice: i }: { invoice: InvoiceRecord }) {
       title={draft ? t('invoice.paperDraft', '发票草稿') : t('invoice.paper', '发票')}
       number={i.number ?? i.draftNumber}
       facts={[
-        [t('invoice.title', '发票抬头'), i.title ?? i.account.name],
+        [t('invoice.title', '发票抬头'), i.title ?? i.account?.name],
         [t('invoice.issuedOn', '开票日'), i.issuedOn ? fullDate(i.issuedOn) : '—'],
         [t('invoice.taxNumber', '税号'), i.taxNumber ?? '—'],
         [t('invoice.dueOn', '到期日'), i.dueOn ? fullDate(i.dueOn) : '—'],

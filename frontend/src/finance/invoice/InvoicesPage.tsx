@@ -75,11 +75,18 @@ const columns = (): Column<Row>[] => [
     card: 'hide',
     cell: (i) => (i.dueOn ? <span className="num">{fullDate(i.dueOn)}</span> : null),
   },
-  { key: 'gross', head: t('lines.gross', '价税合计'), right: true, cell: (i) => <Money of={i.gross} full finance /> },
+  {
+    key: 'gross',
+    head: t('lines.gross', '价税合计'),
+    right: true,
+    money: (i) => i.gross,
+    cell: (i) => <Money of={i.gross} full finance />,
+  },
   {
     key: 'outstanding',
     head: t('invoice.outstanding', '未收'),
     right: true,
+    money: (i) => i.outstanding,
     cell: (i) => <Money of={i.outstanding} full finance />,
   },
 ]

@@ -18,9 +18,11 @@ export function Settled({ invoice: i }: { invoice: InvoiceRecord }) {
           {i.allocations.map((a) => (
             <tr key={a.id}>
               <td>
-                <Link to="/payments/$id" params={{ id: a.payment.id }}>
-                  {a.payment.number}
-                </Link>
+                {a.payment ? (
+                  <Link to="/payments/$id" params={{ id: a.payment.id }}>
+                    {a.payment.number}
+                  </Link>
+                ) : null}
               </td>
               <td className="num">{fullDate(a.allocatedOn)}</td>
               <td>

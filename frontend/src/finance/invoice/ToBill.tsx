@@ -65,11 +65,12 @@ export function ToBill() {
           {
             key: 'contract',
             head: t('kind.contract', '合同'),
-            cell: (p) => (
-              <Link to="/contracts/$id" params={{ id: p.contract.id }}>
-                {p.contract.number}
-              </Link>
-            ),
+            cell: (p) =>
+              p.contract ? (
+                <Link to="/contracts/$id" params={{ id: p.contract.id }}>
+                  {p.contract.number}
+                </Link>
+              ) : null,
           },
           { key: 'name', head: t('terms.name', '名称'), cell: (p) => p.name },
           {
@@ -82,6 +83,7 @@ export function ToBill() {
             key: 'amount',
             head: t('lines.amount', '金额'),
             right: true,
+            money: (p) => p.amount,
             cell: (p) => <Money of={p.amount} full finance />,
           },
           {

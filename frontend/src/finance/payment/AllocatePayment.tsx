@@ -21,13 +21,14 @@ const AllocatePaymentDocument = graphql(`
 
 // AllocatePayment proposes the oldest invoices first, as far as the money goes.
 export function AllocatePayment({ payment: p, onClose }: { payment: PaymentRecord; onClose: () => void }) {
-  const read = useRead(OpenInvoicesDocument, { account: p.account.id }, [])
+  const read = useRead(OpenInvoicesDocument, { account: p.account?.id ?? '' }, [])
   const [allocate] = useVerb(AllocatePaymentDocument)
   if (!read.data) return null
   const invoices = read.data.receivables.edges.map((e) => e.node)
-  let left = p.unallocated.amount
+  let left = p.unallocated.amount ?? '0'
   const fields = invoices.map((i): FieldSpec => {
-    const take = less(i.outstanding.amount, left) ? i.outstanding.amount : left
+    const owed = i.outstanding.amount ?? '0'
+    const take = less(owed, left) ? owed : left
     left = subtract(left, take)
     return {
       kind: 'money',

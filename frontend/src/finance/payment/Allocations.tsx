@@ -19,9 +19,11 @@ export function Allocations({ payment }: { payment: PaymentRecord }) {
             {payment.allocations.map((a) => (
               <tr key={a.id}>
                 <td>
-                  <Link to="/invoices/$id" params={{ id: a.invoice.id }}>
-                    {a.invoice.number}
-                  </Link>
+                  {a.invoice ? (
+                    <Link to="/invoices/$id" params={{ id: a.invoice.id }}>
+                      {a.invoice.number}
+                    </Link>
+                  ) : null}
                 </td>
                 <td className="num">{fullDate(a.allocatedOn)}</td>
                 <td>

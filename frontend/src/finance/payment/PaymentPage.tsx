@@ -13,7 +13,7 @@ import { StageTag } from '~/records/StageTag.tsx'
 import { TransitionFields } from '~/records/transitions.ts'
 import { Button } from '~/ui/Button.tsx'
 import { isZero } from '~/ui/decimal.ts'
-import { Money } from '~/ui/Money.tsx'
+import { moneyFact } from '~/ui/Money.tsx'
 import { RecordHeader } from '~/ui/RecordHeader.tsx'
 import { fullDate } from '~/ui/time.ts'
 import { AllocatePayment } from './AllocatePayment.tsx'
@@ -50,7 +50,7 @@ export function PaymentPage() {
 function Payment({ payment: p }: { payment: PaymentRecord }) {
   const ways = unmask(TransitionFields, p.availableTransitions)
   const [allocating, setAllocating] = useState(false)
-  const open = !isZero(p.unallocated.amount) && p.stageCategory === 'CONFIRMED'
+  const open = !!p.account && !isZero(p.unallocated.amount ?? '0') && p.stageCategory === 'CONFIRMED'
   return (
     <>
       <RecordHeader
@@ -88,9 +88,9 @@ function Payment({ payment: p }: { payment: PaymentRecord }) {
             <h2>{t('payment.facts', '回款信息')}</h2>
             <Facts
               facts={[
-                [t('payment.amount', '到账金额'), <Money key="a" of={p.amount} full finance />],
-                [t('payment.allocated', '已核销'), <Money key="l" of={p.allocated} full finance />],
-                [t('payment.unallocated', '未核销'), <Money key="u" of={p.unallocated} full finance />],
+                [t('payment.amount', '到账金额'), moneyFact(p.amount, { full: true, finance: true })],
+                [t('payment.allocated', '已核销'), moneyFact(p.allocated, { full: true, finance: true })],
+                [t('payment.unallocated', '未核销'), moneyFact(p.unallocated, { full: true, finance: true })],
                 [t('payment.receivedOn', '到账日'), fullDate(p.receivedOn)],
                 [t('payment.method', '方式'), methodName(p.method)],
                 [t('payment.payer', '付款人'), p.payer],

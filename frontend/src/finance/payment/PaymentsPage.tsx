@@ -70,12 +70,14 @@ const columns = (): Column<Row>[] => [
     key: 'amount',
     head: t('payment.amount', '到账金额'),
     right: true,
+    money: (p) => p.amount,
     cell: (p) => <Money of={p.amount} full finance />,
   },
   {
     key: 'open',
     head: t('payment.unallocated', '未核销'),
     right: true,
+    money: (p) => p.unallocated,
     cell: (p) => <Money of={p.unallocated} full finance />,
   },
 ]

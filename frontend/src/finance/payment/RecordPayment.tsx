@@ -25,6 +25,7 @@ interface Props {
 export function RecordPayment({ account, invoice, onClose }: Props) {
   const [record] = useVerb(RecordPaymentDocument)
   const go = useNavigate()
+  const owed = invoice?.outstanding.amount
   return (
     <VerbSheet
       title={t('payment.record', '登记回款')}
@@ -55,7 +56,7 @@ export function RecordPayment({ account, invoice, onClose }: Props) {
           name: 'amount',
           label: t('payment.amount', '到账金额'),
           required: true,
-          value: invoice?.outstanding.amount,
+          value: owed,
         },
         { kind: 'date', name: 'receivedOn', label: t('payment.receivedOn', '到账日'), value: today() },
         {
@@ -79,8 +80,7 @@ export function RecordPayment({ account, invoice, onClose }: Props) {
       submit={async (v) => {
         const amount = v.money('amount')
         if (!amount) return undefined
-        const settles =
-          invoice && (less(invoice.outstanding.amount, amount.amount) ? invoice.outstanding.amount : amount.amount)
+        const settles = owed && (less(owed, amount.amount) ? owed : amount.amount)
         const { data, fault } = await record({
           input: {
             accountId: v.id('account') ?? '',

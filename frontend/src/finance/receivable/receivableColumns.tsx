@@ -54,6 +54,7 @@ export const receivableColumns = (): Column<Row>[] => [
     head: t('lines.gross', '价税合计'),
     right: true,
     card: 'hide',
+    money: (i) => i.gross,
     cell: (i) => <Money of={i.gross} full finance />,
   },
   {
@@ -61,6 +62,7 @@ export const receivableColumns = (): Column<Row>[] => [
     head: t('contract.paid', '已回款'),
     right: true,
     card: 'hide',
+    money: (i) => i.paid,
     cell: (i) => <Money of={i.paid} full finance />,
   },
   {

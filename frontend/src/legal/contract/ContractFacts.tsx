@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { t } from '~/i18n/t.ts'
 import { Facts } from '~/records/Facts.tsx'
 import { UserChip } from '~/records/UserChip.tsx'
-import { Money } from '~/ui/Money.tsx'
+import { moneyFact } from '~/ui/Money.tsx'
 import { fullDate } from '~/ui/time.ts'
 import type { ContractRecord } from './ContractPage.tsx'
 
@@ -12,9 +12,9 @@ export function ContractFacts({ contract: c }: { contract: ContractRecord }) {
       <h2>{t('contract.facts', '合同信息')}</h2>
       <Facts
         facts={[
-          [t('lines.gross', '价税合计'), <Money key="g" of={c.gross} full />],
-          [t('contract.invoiced', '已开票'), <Money key="i" of={c.invoiced} full />],
-          [t('contract.paid', '已回款'), <Money key="p" of={c.paid} full />],
+          [t('lines.gross', '价税合计'), moneyFact(c.gross, { full: true })],
+          [t('contract.invoiced', '已开票'), moneyFact(c.invoiced, { full: true })],
+          [t('contract.paid', '已回款'), moneyFact(c.paid, { full: true })],
           [t('list.owner', '负责人'), <UserChip key="u" user={c.owner} />],
           [
             t('kind.opportunity', '商机'),
@@ -26,7 +26,7 @@ export function ContractFacts({ contract: c }: { contract: ContractRecord }) {
           ],
           [
             t('kind.quote', '报价'),
-            c.quoteVersion ? (
+            c.quoteVersion?.quote ? (
               <Link
                 key="q"
                 to="/quotes/$id"

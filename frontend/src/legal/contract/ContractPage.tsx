@@ -77,7 +77,7 @@ function Contract({ contract: c }: { contract: ContractRecord }) {
         ) : null}
         <NextActions record={c} ways={ways} sheets={sheets} />
       </RecordHeader>
-      <JourneyChain id={c.journey.id} />
+      {c.journey ? <JourneyChain id={c.journey.id} /> : null}
       <div className="columns">
         <div>
           {c.stageCategory === 'DRAFT' ? (

@@ -62,8 +62,20 @@ const columns = (lateAfter: (stage: string) => number): Column<Row>[] => [
     cell: (c) =>
       waiting.includes(c.stageCategory) ? <Clock since={c.stageEnteredAt} target={lateAfter(c.stage) * 3600} /> : null,
   },
-  { key: 'gross', head: t('lines.gross', '价税合计'), right: true, cell: (c) => <Money of={c.gross} /> },
-  { key: 'paid', head: t('contract.paid', '已回款'), right: true, cell: (c) => <Money of={c.paid} /> },
+  {
+    key: 'gross',
+    head: t('lines.gross', '价税合计'),
+    right: true,
+    money: (c) => c.gross,
+    cell: (c) => <Money of={c.gross} />,
+  },
+  {
+    key: 'paid',
+    head: t('contract.paid', '已回款'),
+    right: true,
+    money: (c) => c.paid,
+    cell: (c) => <Money of={c.paid} />,
+  },
   {
     key: 'signed',
     head: t('contract.signedOn', '签署日'),

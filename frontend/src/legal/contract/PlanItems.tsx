@@ -48,14 +48,27 @@ export function PlanItems({ items }: { items: readonly FragmentType<typeof PlanI
             card: 'hide',
             cell: (p) => plain(p.percent),
           },
-          { key: 'amount', head: t('lines.amount', '金额'), right: true, cell: (p) => <Money of={p.amount} full /> },
+          {
+            key: 'amount',
+            head: t('lines.amount', '金额'),
+            right: true,
+            money: (p) => p.amount,
+            cell: (p) => <Money of={p.amount} full />,
+          },
           {
             key: 'invoiced',
             head: t('contract.invoiced', '已开票'),
             right: true,
+            money: (p) => p.invoiced,
             cell: (p) => <Money of={p.invoiced} full />,
           },
-          { key: 'paid', head: t('contract.paid', '已回款'), right: true, cell: (p) => <Money of={p.paid} full /> },
+          {
+            key: 'paid',
+            head: t('contract.paid', '已回款'),
+            right: true,
+            money: (p) => p.paid,
+            cell: (p) => <Money of={p.paid} full />,
+          },
         ]}
       />
     </section>

@@ -41,11 +41,9 @@ export function LeadPage() {
   const read = useRead(LeadDocument, { id }, ['LEAD', 'OPPORTUNITY', 'ACCOUNT'])
   return (
     <div className="page">
-      {
-        <Loaded read={read} pick={(d) => d.lead}>
-          {(lead) => <Lead lead={lead} />}
-        </Loaded>
-      }
+      <Loaded read={read} pick={(d) => d.lead}>
+        {(lead) => <Lead lead={lead} />}
+      </Loaded>
     </div>
   )
 }
@@ -72,9 +70,11 @@ function Lead({ lead }: { lead: LeadRecord }) {
         title={`${lead.name} · ${lead.company}`}
         tag={<StageTag kind="LEAD" name={lead.stageName} category={lead.stageCategory} />}
       >
-        <ButtonLink to="/journeys/$id" params={{ id: lead.journey.id }}>
-          {t('journey.open', '全程历程')}
-        </ButtonLink>
+        {lead.journey ? (
+          <ButtonLink to="/journeys/$id" params={{ id: lead.journey.id }}>
+            {t('journey.open', '全程历程')}
+          </ButtonLink>
+        ) : null}
         <NextActions
           record={lead}
           ways={ways}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { t } from '~/i18n/t.ts'
-import type { Amount } from '~/ui/amount.ts'
+import { type Amount, hiddenAmount, isHidden } from '~/ui/amount.ts'
 import { decimal, grouped, isZero, millionths } from '~/ui/decimal.ts'
 import { Money } from '~/ui/Money.tsx'
 
@@ -8,8 +8,8 @@ export interface Line {
   description: string
   unit: string
   quantity: string
-  unitPrice: string
-  discount: string
+  unitPrice: string | null
+  discount: string | null
   taxRate: string
   net: Amount
   tax: Amount
@@ -75,8 +75,8 @@ export function LinesTable({
               <td className="right">
                 {plain(line.quantity)} {line.unit}
               </td>
-              <td className="right">{plain(line.unitPrice, 2)}</td>
-              <td className="right">{isZero(line.discount) ? '' : `${plain(line.discount)}%`}</td>
+              <td className="right">{line.unitPrice === null ? hiddenAmount : plain(line.unitPrice, 2)}</td>
+              <td className="right">{isZero(line.discount ?? '0') ? '' : `${plain(line.discount ?? '0')}%`}</td>
               <td className="right">{plain(line.taxRate)}%</td>
               <td className="right">
                 <Money of={line.net} full />
@@ -95,8 +95,9 @@ export function LinesTable({
 }
 
 export function Totals({ of }: { of: TotalsOf }) {
+  if (isHidden(of.gross)) return null
   const rows: [string, Amount][] = [
-    ...(of.headerDiscount && !isZero(of.headerDiscount.amount)
+    ...(of.headerDiscount && !isZero(of.headerDiscount.amount ?? '0')
       ? [[t('lines.headerDiscount', '整单优惠'), of.headerDiscount] as [string, Amount]]
       : []),
     [t('lines.net', '不含税'), of.net],

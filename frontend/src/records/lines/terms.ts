@@ -71,13 +71,13 @@ interface RecordLine {
   description: string
   unit: string
   quantity: string
-  unitPrice: string
-  discount: string
+  unitPrice: string | null
+  discount: string | null
   taxRate: string
   optional?: boolean
 }
 
-const tidy = (s: string) => decimal(millionths(s))
+const tidy = (s: string | null) => (s === null ? '' : decimal(millionths(s)))
 
 export function formOfLine(line: RecordLine): LineForm {
   const id = line.product?.id ?? line.productId
@@ -87,7 +87,7 @@ export function formOfLine(line: RecordLine): LineForm {
           id,
           label: line.product?.name ?? line.description,
           unit: line.unit,
-          listPrice: line.unitPrice,
+          listPrice: line.unitPrice ?? '',
           taxRate: line.taxRate,
         }
       : null,
@@ -95,7 +95,7 @@ export function formOfLine(line: RecordLine): LineForm {
     unit: line.unit,
     quantity: tidy(line.quantity),
     unitPrice: tidy(line.unitPrice),
-    discount: millionths(line.discount) ? tidy(line.discount) : '',
+    discount: millionths(line.discount ?? '0') ? tidy(line.discount) : '',
     taxRate: tidy(line.taxRate),
     optional: line.optional ?? false,
   }

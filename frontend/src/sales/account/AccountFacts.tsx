@@ -2,7 +2,7 @@ import { t } from '~/i18n/t.ts'
 import { AccountLink } from '~/records/AccountLink.tsx'
 import { Facts } from '~/records/Facts.tsx'
 import { UserChip } from '~/records/UserChip.tsx'
-import { Money } from '~/ui/Money.tsx'
+import { moneyFact } from '~/ui/Money.tsx'
 import type { AccountRecord } from './AccountPage.tsx'
 
 export function AccountFacts({ account: a }: { account: AccountRecord }) {
@@ -24,7 +24,7 @@ export function AccountFacts({ account: a }: { account: AccountRecord }) {
           [t('account.bank', '开户行'), a.bank ? `${a.bank} ${a.bankAccount ?? ''}` : null],
           [t('account.employees', '员工数'), a.employees ?? null],
           [t('account.founded', '成立于'), a.founded ?? null],
-          [t('account.revenue', '年收入'), a.revenue ? <Money key="r" of={a.revenue} /> : null],
+          [t('account.revenue', '年收入'), a.revenue ? moneyFact(a.revenue) : null],
           [t('account.parent', '所属集团'), a.parent ? <AccountLink key="p" account={a.parent} /> : null],
           ...a.subsidiaries.map((s): [string, React.ReactNode] => [
             t('account.subsidiary', '下属公司'),

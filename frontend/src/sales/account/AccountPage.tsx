@@ -9,6 +9,7 @@ import { Loaded } from '~/records/Loaded.tsx'
 import { NextActions } from '~/records/NextActions.tsx'
 import { StageTag } from '~/records/StageTag.tsx'
 import { TransitionFields } from '~/records/transitions.ts'
+import { isHidden } from '~/ui/amount.ts'
 import { Button } from '~/ui/Button.tsx'
 import { Money } from '~/ui/Money.tsx'
 import { RecordHeader } from '~/ui/RecordHeader.tsx'
@@ -109,14 +110,16 @@ function Tiles({ account: a }: { account: AccountRecord }) {
   ] as const
   return (
     <dl className="tiles">
-      {tiles.map(([label, amount]) => (
-        <div key={label} className="tile">
-          <dt>{label}</dt>
-          <dd>
-            <Money of={amount} />
-          </dd>
-        </div>
-      ))}
+      {tiles
+        .filter(([, amount]) => !isHidden(amount))
+        .map(([label, amount]) => (
+          <div key={label} className="tile">
+            <dt>{label}</dt>
+            <dd>
+              <Money of={amount} />
+            </dd>
+          </div>
+        ))}
     </dl>
   )
 }

@@ -15,13 +15,16 @@ export function MoneyRibbon({ account: a }: Props) {
     ['invoice', t('contract.invoiced', '已开票'), a.invoiced],
     ['cash', t('contract.paid', '已回款'), a.paid],
   ]
+  const seen = steps.filter(([, , m]) => m.amount !== null)
+  if (!seen.length) return null
+  const worth = (m: Amount) => millionths(m.amount ?? '0')
   let most = 1n
-  for (const [, , m] of steps) if (millionths(m.amount) > most) most = millionths(m.amount)
+  for (const [, , m] of seen) if (worth(m) > most) most = worth(m)
   return (
     <section className="panel">
       <h2>{t('account.ribbon', '钱到了哪一步')}</h2>
       <div className="stack">
-        {steps.map(([stage, label, amount]) => (
+        {seen.map(([stage, label, amount]) => (
           <div key={stage} data-stage={stage}>
             <div className="row small">
               {label}
@@ -30,7 +33,7 @@ export function MoneyRibbon({ account: a }: Props) {
               </span>
             </div>
             <div className="meter">
-              <b style={{ width: `${Number((millionths(amount.amount) * 100n) / most)}%` }} />
+              <b style={{ width: `${Number((worth(amount) * 100n) / most)}%` }} />
             </div>
           </div>
         ))}

@@ -1,4 +1,5 @@
 import { t } from '~/i18n/t.ts'
+import { isHidden } from '~/ui/amount.ts'
 import { Money } from '~/ui/Money.tsx'
 import { nameOf } from '~/ui/name.ts'
 import { span } from '~/ui/time.ts'
@@ -14,14 +15,16 @@ export function ColumnHead({ column, moved }: { column: BoardColumnData; moved: 
       <h2>
         {nameOf(column.stage.name)} <span className="num">{column.count + moved}</span>
       </h2>
-      <div>
-        <Money of={column.sum} />
-        {column.stage.category === 'OPEN' ? (
-          <span>
-            {t('board.weighted', '加权')} <Money of={column.weightedSum} />
-          </span>
-        ) : null}
-      </div>
+      {isHidden(column.sum) ? null : (
+        <div>
+          <Money of={column.sum} />
+          {column.stage.category === 'OPEN' ? (
+            <span>
+              {t('board.weighted', '加权')} <Money of={column.weightedSum} />
+            </span>
+          ) : null}
+        </div>
+      )}
       {column.count > 0 && column.stage.category === 'OPEN' ? (
         <div className={late ? 'warn' : 'muted'}>
           {t('board.median', '停留中位 {span}', { span: span(column.medianBusinessSeconds, workday) })}

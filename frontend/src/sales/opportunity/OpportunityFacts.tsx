@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { t } from '~/i18n/t.ts'
 import { Facts } from '~/records/Facts.tsx'
 import { UserChip } from '~/records/UserChip.tsx'
-import { Money } from '~/ui/Money.tsx'
+import { moneyFact } from '~/ui/Money.tsx'
 import { dateOf, fullDate } from '~/ui/time.ts'
 import type { OpportunityRecord } from './OpportunityPage.tsx'
 
@@ -12,7 +12,7 @@ export function OpportunityFacts({ opportunity: o }: { opportunity: OpportunityR
       <h2>{t('opportunity.facts', '商机信息')}</h2>
       <Facts
         facts={[
-          [t('opportunity.amount', '预计金额'), <Money key="m" of={o.amount} full />],
+          [t('opportunity.amount', '预计金额'), moneyFact(o.amount, { full: true })],
           [t('opportunity.probability', '赢率'), `${o.probability}%`],
           [t('field.expectedClose', '预计成交'), o.expectedClose ? dateOf(o.expectedClose) : undefined],
           [

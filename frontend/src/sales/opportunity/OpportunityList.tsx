@@ -60,7 +60,13 @@ export function OpportunityList({ view }: { view: BoardView }) {
       head: t('list.stage', '阶段'),
       cell: (o) => <StageTag kind="OPPORTUNITY" name={o.stageName} category={o.stageCategory} />,
     },
-    { key: 'amount', head: t('opportunity.amount', '预计金额'), right: true, cell: (o) => <Money of={o.amount} /> },
+    {
+      key: 'amount',
+      head: t('opportunity.amount', '预计金额'),
+      right: true,
+      money: (o) => o.amount,
+      cell: (o) => <Money of={o.amount} />,
+    },
     {
       key: 'clock',
       head: t('list.inStage', '停留'),

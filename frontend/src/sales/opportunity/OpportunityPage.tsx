@@ -94,13 +94,13 @@ function Opportunity({ opportunity: o }: { opportunity: OpportunityRecord }) {
       {o.lostReason ? (
         <Notice tone="bad">{t('opportunity.lostBecause', '输单原因：{reason}', { reason: o.lostReason })}</Notice>
       ) : null}
-      <JourneyChain id={o.journey.id} />
+      {o.journey ? <JourneyChain id={o.journey.id} /> : null}
       <div className="columns">
         <div>
           <Promises opportunity={o} onQuote={() => setOpen('quote')} />
           <section className="panel">
             <h2>{t('history.title', '动态')}</h2>
-            <History filter={{ journey: o.journey.id }} />
+            <History filter={o.journey ? { journey: o.journey.id } : { subject: o.id }} />
           </section>
         </div>
         <aside>

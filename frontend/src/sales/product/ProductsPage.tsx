@@ -8,7 +8,7 @@ import { Loaded } from '~/records/Loaded.tsx'
 import { plain } from '~/records/lines/LinesTable.tsx'
 import { Pager } from '~/records/Pager.tsx'
 import { pageSize, usePages } from '~/records/usePages.ts'
-import { symbol } from '~/ui/amount.ts'
+import { hiddenAmount, symbol } from '~/ui/amount.ts'
 import { Button } from '~/ui/Button.tsx'
 import { type Column, DataTable } from '~/ui/DataTable.tsx'
 import { EmptyState } from '~/ui/EmptyState.tsx'
@@ -36,7 +36,8 @@ const columns = (): Column<Row>[] => [
     key: 'price',
     head: t('product.listPrice', '目录价'),
     right: true,
-    cell: (p) => `${symbol(p.currency)}${plain(p.listPrice, 2)} / ${p.unit}`,
+    money: (p) => ({ amount: p.listPrice, currency: p.currency }),
+    cell: (p) => (p.listPrice ? `${symbol(p.currency)}${plain(p.listPrice, 2)} / ${p.unit}` : hiddenAmount),
   },
   { key: 'tax', head: t('lines.taxRate', '税率'), right: true, cell: (p) => `${plain(p.taxRate)}%` },
   { key: 'code', head: t('product.taxCode', '税收分类编码'), card: 'hide', cell: (p) => p.taxCode },

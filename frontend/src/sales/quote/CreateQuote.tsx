@@ -69,7 +69,8 @@ export function CreateQuote({ opportunity: o, onClose }: Props) {
             lines: productId ? [{ productId, quantity: v.decimal('quantity') ?? '1' }] : undefined,
           },
         })
-        if (data?.createQuote) void go({ to: '/quotes/$id', params: { id: data.createQuote.quote.id } })
+        if (data?.createQuote)
+          void go({ to: '/quotes/$id', params: { id: data.createQuote.quote?.id ?? data.createQuote.id } })
         return fault
       }}
     />

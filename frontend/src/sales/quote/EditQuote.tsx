@@ -32,7 +32,7 @@ const formOf = (v: QuoteVersionPageFragment): QuoteForm => ({
   lines: v.lines.length ? v.lines.map(formOfLine) : [emptyLine()],
   paymentTerms: v.paymentTerms.map(formOfTerm),
   validUntil: v.validUntil,
-  headerDiscount: isZero(v.headerDiscount.amount) ? '' : v.headerDiscount.amount,
+  headerDiscount: isZero(v.headerDiscount.amount ?? '0') ? '' : (v.headerDiscount.amount ?? ''),
   deliveryTerms: v.deliveryTerms ?? '',
   warrantyTerms: v.warrantyTerms ?? '',
   remark: v.remark ?? '',

@@ -88,7 +88,7 @@ function Quote({ quote }: { quote: QuotePageFragment }) {
           </Link>
         </Notice>
       ) : null}
-      <JourneyChain id={quote.journey.id} />
+      {quote.journey ? <JourneyChain id={quote.journey.id} /> : null}
       {versions.length > 1 ? (
         <div className="segments" role="group" aria-label={t('quote.versions', '版本')}>
           {versions.map((v) => (

@@ -36,7 +36,7 @@ function Sheet({ id, quote }: { id: string; quote: QuotePageFragment }) {
       title={t('quote.paper', '报价单')}
       number={`${quote.number} v${version.number}`}
       facts={[
-        [t('kind.account', '客户'), quote.account.name],
+        [t('kind.account', '客户'), quote.account?.name],
         [t('field.validUntil', '有效期至'), fullDate(version.validUntil)],
         [t('kind.contact', '联系人'), [quote.contact?.name, quote.contact?.phone].filter(Boolean).join(' ')],
         [t('quote.taxMode', '计税方式'), taxModes().find(([key]) => key === version.taxMode)?.[1]],

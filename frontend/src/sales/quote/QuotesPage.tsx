@@ -57,7 +57,13 @@ const columns = (): Column<Row>[] => [
     head: t('list.stage', '阶段'),
     cell: (q) => <StageTag kind="QUOTE" name={q.latest.stageName} category={q.latest.stageCategory} />,
   },
-  { key: 'gross', head: t('lines.gross', '价税合计'), right: true, cell: (q) => <Money of={q.latest.gross} /> },
+  {
+    key: 'gross',
+    head: t('lines.gross', '价税合计'),
+    right: true,
+    money: (q) => q.latest.gross,
+    cell: (q) => <Money of={q.latest.gross} />,
+  },
   {
     key: 'valid',
     head: t('field.validUntil', '有效期至'),
