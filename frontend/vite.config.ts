@@ -5,6 +5,11 @@ import { compress } from './build/compress.ts'
 import { documents } from './build/documents.ts'
 
 const server = process.env.LTC_DEV_SERVER ?? 'http://localhost:8080'
+// These are pages too: what asks for one is answered here.
+const posts = {
+  target: server,
+  bypass: (req: { method?: string; url?: string }) => (req.method === 'GET' ? req.url : undefined),
+}
 
 export default defineConfig({
   plugins: [documents(), react(), boot(), compress()],
@@ -23,6 +28,8 @@ export default defineConfig({
       '/graphql': { target: server, ws: true },
       '/signin': server,
       '/signout': server,
+      '/setup': posts,
+      '/invitation': posts,
     },
   },
   test: {

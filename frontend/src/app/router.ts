@@ -31,8 +31,18 @@ const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
 const login = createRoute({
   getParentRoute: () => root,
   path: '/login',
-  validateSearch: texts('next'),
-  component: page(() => import('./SignIn.tsx'), 'SignIn'),
+  validateSearch: texts('next', 'problem'),
+  component: page(() => import('./door/SignIn.tsx'), 'SignIn'),
+})
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  component: page(() => import('./door/Setup.tsx'), 'Setup'),
+})
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation/$secret',
+  component: page(() => import('./door/Invitation.tsx'), 'Invitation'),
 })
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell, notFoundComponent: NotFound })
 const inShell = { getParentRoute: () => shell }
@@ -40,6 +50,38 @@ const inShell = { getParentRoute: () => shell }
 const pages = [
   createRoute({ ...inShell, path: '/', component: page(() => import('../home/HomePage.tsx'), 'HomePage') }),
   createRoute({ ...inShell, path: '/me', component: page(() => import('../me/MePage.tsx'), 'MePage') }),
+  createRoute({
+    ...inShell,
+    path: '/admin/users',
+    validateSearch: texts('text', 'status', 'department', 'role', 'new'),
+    component: page(() => import('../admin/user/UsersPage.tsx'), 'UsersPage'),
+  }),
+  createRoute({
+    ...inShell,
+    path: '/admin/users/$id',
+    component: page(() => import('../admin/user/UserPage.tsx'), 'UserPage'),
+  }),
+  createRoute({
+    ...inShell,
+    path: '/admin/departments',
+    component: page(() => import('../admin/department/DepartmentsPage.tsx'), 'DepartmentsPage'),
+  }),
+  createRoute({
+    ...inShell,
+    path: '/admin/roles',
+    component: page(() => import('../admin/role/RolesPage.tsx'), 'RolesPage'),
+  }),
+  createRoute({
+    ...inShell,
+    path: '/admin/roles/$id',
+    component: page(() => import('../admin/role/RolePage.tsx'), 'RolePage'),
+  }),
+  createRoute({
+    ...inShell,
+    path: '/admin/audit',
+    validateSearch: texts('view', 'action', 'actor', 'subject', 'from', 'to'),
+    component: page(() => import('../admin/audit/AuditPage.tsx'), 'AuditPage'),
+  }),
   createRoute({
     ...inShell,
     path: '/leads',
@@ -171,7 +213,7 @@ function toAddress(search: Record<string, unknown>): string {
 export const router = createRouter({
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: toAddress,
-  routeTree: root.addChildren([login, shell.addChildren(pages)]),
+  routeTree: root.addChildren([login, setup, invitation, shell.addChildren(pages)]),
   defaultPreload: 'intent',
   defaultErrorComponent: Crash,
   scrollRestoration: true,

@@ -1,12 +1,19 @@
 import { createContext, useContext } from 'react'
-import { headers } from '~/data/client.ts'
 import { graphql } from '~/gql/gql.ts'
 import type { ViewerQuery } from '~/gql/graphql.ts'
+import { post } from './door/post.ts'
 
+// The viewer and their rights are read once, before any page.
 export const ViewerDocument = graphql(`
   query Viewer {
-    viewer { id name email title admin language department { id name function } }
+    viewer {
+      id version name email phone title admin language timeZone theme secondFactor
+      department { id name function }
+      manager { id name }
+      roles { id name { zh en } }
+    }
     company { id name currency timeZone taxNumber address phone bank bankAccount }
+    myRights { administrator auditor verbs kinds seenAs { id name } }
   }
 `)
 
@@ -21,29 +28,9 @@ export function useSession(): ViewerQuery {
   return session
 }
 
-const post = (path: string, body: unknown) =>
-  fetch(path, {
-    method: 'POST',
-    headers: { ...headers, 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-  })
-
-// signIn answers undefined when it worked, else the rule that refused.
-export async function signIn(
-  email: string,
-  password: string,
-): Promise<'refused' | 'throttled' | 'unreachable' | undefined> {
-  try {
-    const answer = await post('/signin', { email, password })
-    if (answer.ok) return undefined
-    return answer.status === 429 ? 'throttled' : answer.status === 401 ? 'refused' : 'unreachable'
-  } catch {
-    return 'unreachable'
-  }
-}
-
 // signOut leaves nothing of the user's data in this page: it is loaded anew.
 export async function signOut() {
-  await post('/signout', {}).catch(() => undefined)
+  sessionStorage.clear()
+  await post('/signout', {})
   location.assign('/login')
 }

@@ -1,5 +1,6 @@
 import { subscriptionExchange } from '@urql/core'
 import { createClient } from 'graphql-ws'
+import { seenAs } from './seeAs.ts'
 
 const listeners = new Set<(open: boolean) => void>()
 const tell = (open: boolean) => {
@@ -18,6 +19,7 @@ const socket = createClient({
   url: () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
   retryAttempts: 0, // app/live.ts resumes with its own cursor; a blind retry would repeat the old one
   keepAlive: 12_000,
+  connectionParams: () => (seenAs() ? { seeAs: seenAs() } : {}),
   on: { connected: () => tell(true), closed: () => tell(false) },
 })
 

@@ -16,7 +16,7 @@ export async function runVerb<Data, Variables extends AnyVariables>(
   mine(key)
   const request = createRequest(verb, variables, { clientMutationId: key, idempotencyKey: key })
   const result = await client
-    .executeMutation<Data, Variables>(request, { fetchOptions: { headers: { ...headers, 'Idempotency-Key': key } } })
+    .executeMutation<Data, Variables>(request, { fetchOptions: { headers: { ...headers(), 'Idempotency-Key': key } } })
     .toPromise()
   const fault = faultOf(result.error)
   if (fault || !result.data)

@@ -14,8 +14,33 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  query Edits($filter: ChangeFilter, $first: Int, $before: Cursor) {\n    changes(filter: $filter, first: $first, before: $before) {\n      pageInfo { hasNextPage endCursor }\n      edges {\n        node {\n          cursor kind subjectKind subjectId actorName at fields { name old new }\n          subject {\n            id\n            ... on Lead { version company } ... on Account { version name } ... on Contact { version name }\n            ... on Opportunity { version name }\n          }\n        }\n      }\n    }\n  }\n": typeof types.EditsDocument,
+    "\n  query AuditEntries($filter: AuditFilter, $first: Int, $after: String) {\n    auditEntries(filter: $filter, first: $first, after: $after) {\n      pageInfo { hasNextPage endCursor }\n      edges { node { id at action actor actorName subject address userAgent correlationId details } }\n    }\n  }\n": typeof types.AuditEntriesDocument,
+    "\n  query Actors { users(first: 200) { edges { node { id name } } } }\n": typeof types.ActorsDocument,
+    "\n  mutation RestoreValue($input: RestoreValueInput!) { restoreValue(input: $input) { id } }\n": typeof types.RestoreValueDocument,
+    "\n  mutation CreateDepartment($input: CreateDepartmentInput!) { createDepartment(input: $input) { id name } }\n": typeof types.CreateDepartmentDocument,
+    "\n  mutation UpdateDepartment($input: UpdateDepartmentInput!) { updateDepartment(input: $input) { id version name active } }\n": typeof types.UpdateDepartmentDocument,
+    "\n  query Departments {\n    departments { id version name function active parent { id name } head { id name } }\n  }\n": typeof types.DepartmentsDocument,
+    "\n  query Roles {\n    roles { id key name { zh en } description { zh en } builtin administrator auditor userCount }\n  }\n": typeof types.RolesDocument,
+    "\n  query Role($id: ID!) {\n    node(id: $id) {\n      __typename\n      id\n      ... on Role {\n        version key name { zh en } description { zh en } builtin administrator auditor userCount\n        grants { kind scope where { field values } verbs { verb limit { amount currency } } }\n        fields { kind field sight writable }\n      }\n    }\n  }\n": typeof types.RoleDocument,
+    "\n  query RightsCatalogue { rightsCatalogue { kind granted verbs fields columns } }\n": typeof types.RightsCatalogueDocument,
+    "\n  mutation CreateRole($input: CreateRoleInput!) { createRole(input: $input) { id } }\n": typeof types.CreateRoleDocument,
+    "\n  mutation UpdateRole($input: UpdateRoleInput!) { updateRole(input: $input) { id version } }\n": typeof types.UpdateRoleDocument,
+    "\n  query CompanyParts {\n    departments { id name active }\n    roles { id key name { zh en } builtin }\n  }\n": typeof types.CompanyPartsDocument,
+    "\n  mutation ImportUsers($input: ImportUsersInput!) {\n    importUsers(input: $input) { made known rejected { line reason } }\n  }\n": typeof types.ImportUsersDocument,
+    "\n  mutation InviteUser($input: InviteUserInput!) {\n    inviteUser(input: $input) { user { id name } mailed link }\n  }\n": typeof types.InviteUserDocument,
+    "\n  query Holdings($userId: ID!) { holdings(userId: $userId) { kind open closed } }\n": typeof types.HoldingsDocument,
+    "\n  mutation HandOver($input: HandOverInput!) { handOver(input: $input) { id version } }\n": typeof types.HandOverDocument,
+    "\n  mutation DisableUser($input: UserInput!) { disableUser(input: $input) { id version status } }\n": typeof types.DisableUserDocument,
+    "\n  query Users($filter: UserFilter, $first: Int, $after: String) {\n    users(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges {\n        node {\n          id name email title status secondFactor\n          department { id name function } manager { id name } roles { id name { zh en } }\n        }\n      }\n    }\n  }\n": typeof types.UsersDocument,
+    "\n  query User($id: ID!) {\n    node(id: $id) {\n      __typename\n      id\n      ... on User {\n        version name email phone title status language timeZone secondFactor admin\n        department { id name function } manager { id name } roles { id name { zh en } description { zh en } }\n      }\n    }\n  }\n": typeof types.UserDocument,
+    "\n  mutation SuspendUser($input: UserInput!) { suspendUser(input: $input) { id version status } }\n": typeof types.SuspendUserDocument,
+    "\n  mutation ActivateUser($input: UserInput!) { activateUser(input: $input) { id version status } }\n": typeof types.ActivateUserDocument,
+    "\n  mutation ResetUser($input: UserInput!) { resetUser(input: $input) { user { id name version } mailed link } }\n": typeof types.ResetUserDocument,
+    "\n  mutation UpdateUser($input: UpdateUserInput!) { updateUser(input: $input) { id version name } }\n": typeof types.UpdateUserDocument,
+    "\n  mutation AssignRoles($input: AssignRolesInput!) { assignRoles(input: $input) { id version roles { id } } }\n": typeof types.AssignRolesDocument,
     "\n  subscription Changed($after: Cursor) {\n    changed(after: $after) {\n      cursor kind subjectKind subjectId clientMutationId\n      subject {\n        id\n        ... on Staged { version stage stageName { zh en } stageCategory stageEnteredAt }\n        ... on Opportunity { name nextStep nextStepDue expectedClose amount { amount currency } }\n        ... on Lead { name company nextStep nextStepDue }\n      }\n    }\n  }\n": typeof types.ChangedDocument,
-    "\n  query Viewer {\n    viewer { id name email title admin language department { id name function } }\n    company { id name currency timeZone taxNumber address phone bank bankAccount }\n  }\n": typeof types.ViewerDocument,
+    "\n  query Viewer {\n    viewer {\n      id version name email phone title admin language timeZone theme secondFactor\n      department { id name function }\n      manager { id name }\n      roles { id name { zh en } }\n    }\n    company { id name currency timeZone taxNumber address phone bank bankAccount }\n    myRights { administrator auditor verbs kinds seenAs { id name } }\n  }\n": typeof types.ViewerDocument,
     "\n  mutation ConfirmOrder($input: ConfirmOrderInput!) { confirmOrder(input: $input) { id version stage } }\n": typeof types.ConfirmOrderDocument,
     "\n  query Order($id: ID!) {\n    order(id: $id) {\n      id number version stage stageName { zh en } stageCategory promisedOn requestedOn shipTo\n      shipped delivered accepted invoicedProgress paidProgress\n      account { id name } contract { id number title } owner { id name } journey { id }\n      gross { amount currency } invoiced { amount currency } paid { amount currency }\n      lines { ...OrderLineRow }\n      shipments { ...ShipmentRow }\n      acceptances { ...AcceptanceRow }\n      invoices { id number draftNumber stageName { zh en } stageCategory gross { amount currency } }\n      availableTransitions { ...TransitionFields }\n    }\n  }\n": typeof types.OrderDocument,
     "\n  fragment OrderLineRow on OrderLine {\n    id position description unit quantity plannedQuantity shippedQuantity deliveredQuantity acceptedQuantity rejectedQuantity\n    invoicedQuantity gross { amount currency }\n  }\n": typeof types.OrderLineRowFragmentDoc,
@@ -63,8 +88,26 @@ type Documents = {
     "\n  query Lead($id: ID!) {\n    lead(id: $id) {\n      id number version name company title phone email wechat region industry need origin campaign\n      stage stageName { zh en } stageCategory stageEnteredAt createdAt\n      budget { amount currency } budgetStatus authority pain timeline qualifyReason disqualifyReason\n      nextStep nextStepDue owner { id name } journey { id }\n      account { id name } opportunity { id name }\n      availableTransitions { ...TransitionFields }\n    }\n  }\n": typeof types.LeadDocument,
     "\n  query Leads($filter: LeadFilter, $first: Int, $after: String) {\n    leads(filter: $filter, first: $first, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges {\n        node {\n          id number version name company title origin stage stageName { zh en } stageCategory stageEnteredAt\n          createdAt nextStep nextStepDue owner { id name }\n        }\n      }\n    }\n  }\n": typeof types.LeadsDocument,
     "\n  mutation QualifyLead($input: QualifyLeadInput!) { qualifyLead(input: $input) { id version stage } }\n": typeof types.QualifyLeadDocument,
+    "\n  mutation BeginSecondFactor { beginSecondFactor { secret uri } }\n": typeof types.BeginSecondFactorDocument,
+    "\n  mutation ConfirmSecondFactor($input: CodeInput!) { confirmSecondFactor(input: $input) { codes } }\n": typeof types.ConfirmSecondFactorDocument,
+    "\n  query Delegations { delegations { id startsOn endsOn user { id name } delegate { id name } } }\n": typeof types.DelegationsDocument,
+    "\n  mutation Delegate($input: DelegateInput!) { delegate(input: $input) { id startsOn endsOn } }\n": typeof types.DelegateDocument,
+    "\n  mutation EndDelegation($input: EndDelegationInput!) { endDelegation(input: $input) { id endsOn } }\n": typeof types.EndDelegationDocument,
+    "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) { id version phone language timeZone theme }\n  }\n": typeof types.UpdateProfileDocument,
+    "\n  mutation ChangePassword($input: ChangePasswordInput!) { changePassword(input: $input) { id version } }\n": typeof types.ChangePasswordDocument,
+    "\n  mutation EndSecondFactor($input: CodeInput!) { endSecondFactor(input: $input) { id version secondFactor } }\n": typeof types.EndSecondFactorDocument,
+    "\n  query Sessions { sessions { id createdAt lastSeenAt expiresAt address userAgent current } }\n": typeof types.SessionsDocument,
+    "\n  mutation EndSession($input: EndSessionInput!) { endSession(input: $input) { id current } }\n": typeof types.EndSessionDocument,
+    "\n  query Tokens { tokens { id name hint createdAt expiresAt lastUsedAt } }\n": typeof types.TokensDocument,
+    "\n  mutation CreateToken($input: CreateTokenInput!) { createToken(input: $input) { token { id name } secret } }\n": typeof types.CreateTokenDocument,
+    "\n  mutation RevokeToken($input: RevokeTokenInput!) { revokeToken(input: $input) { id } }\n": typeof types.RevokeTokenDocument,
     "\n  query History($filter: ChangeFilter!, $before: Cursor) {\n    changes(filter: $filter, before: $before, first: 40) {\n      edges {\n        node {\n          cursor kind subjectKind subjectId toName { zh en } toStage fromStage\n          fields { name old new } actorName actorKind at businessSeconds reason comment\n        }\n      }\n    }\n  }\n": typeof types.HistoryDocument,
     "\n  query JourneyChain($id: ID!) {\n    journey(id: $id) {\n      id number status\n      clock { businessSeconds waitingSeconds workdaySeconds }\n      lead { id number }\n      opportunities { id number }\n      quotes { id number }\n      contracts { id number }\n      orders { id number }\n      shipments { id number order { id } }\n      acceptances { id number order { id } }\n      invoices { id number draftNumber }\n      allocations { id payment { id number } }\n    }\n  }\n": typeof types.JourneyChainDocument,
+    "\n  query Administrators {\n    users(filter: { status: [ACTIVE] }, first: 200) { edges { node { id name admin } } }\n  }\n": typeof types.AdministratorsDocument,
+    "\n  query WhoCanSee($id: ID!) {\n    whyCanISee(id: $id) { rule via sentence }\n    whoCanSee(id: $id) { user { id name title } reasons { rule via sentence } }\n    collaborators(id: $id) { id level cascade user { id name } }\n  }\n": typeof types.WhoCanSeeDocument,
+    "\n  mutation AddCollaborator($input: AddCollaboratorInput!) { addCollaborator(input: $input) { id } }\n": typeof types.AddCollaboratorDocument,
+    "\n  mutation RemoveCollaborator($input: RemoveCollaboratorInput!) { removeCollaborator(input: $input) { id } }\n": typeof types.RemoveCollaboratorDocument,
+    "\n  mutation TransferOwnership($input: TransferOwnershipInput!) {\n    transferOwnership(input: $input) { id done reason }\n  }\n": typeof types.TransferOwnershipDocument,
     "\n  query FindAccounts($text: String) {\n    accounts(filter: { text: $text }, first: 12, orderBy: { field: NAME, direction: ASC }) {\n      edges { node { id name number } }\n    }\n  }\n": typeof types.FindAccountsDocument,
     "\n  query FindContacts($account: ID, $text: String) {\n    contacts(filter: { account: $account, text: $text }, first: 12) { edges { node { id name title } } }\n  }\n": typeof types.FindContactsDocument,
     "\n  query FindProducts($text: String) {\n    products(filter: { text: $text, active: true }, first: 20, orderBy: { field: NAME, direction: ASC }) {\n      edges { node { id sku name unit currency listPrice taxRate } }\n    }\n  }\n": typeof types.FindProductsDocument,
@@ -104,8 +147,33 @@ type Documents = {
     "\n  mutation ReviseQuote($input: ReviseQuoteInput!) { reviseQuote(input: $input) { id number } }\n": typeof types.ReviseQuoteDocument,
 };
 const documents: Documents = {
+    "\n  query Edits($filter: ChangeFilter, $first: Int, $before: Cursor) {\n    changes(filter: $filter, first: $first, before: $before) {\n      pageInfo { hasNextPage endCursor }\n      edges {\n        node {\n          cursor kind subjectKind subjectId actorName at fields { name old new }\n          subject {\n            id\n            ... on Lead { version company } ... on Account { version name } ... on Contact { version name }\n            ... on Opportunity { version name }\n          }\n        }\n      }\n    }\n  }\n": types.EditsDocument,
+    "\n  query AuditEntries($filter: AuditFilter, $first: Int, $after: String) {\n    auditEntries(filter: $filter, first: $first, after: $after) {\n      pageInfo { hasNextPage endCursor }\n      edges { node { id at action actor actorName subject address userAgent correlationId details } }\n    }\n  }\n": types.AuditEntriesDocument,
+    "\n  query Actors { users(first: 200) { edges { node { id name } } } }\n": types.ActorsDocument,
+    "\n  mutation RestoreValue($input: RestoreValueInput!) { restoreValue(input: $input) { id } }\n": types.RestoreValueDocument,
+    "\n  mutation CreateDepartment($input: CreateDepartmentInput!) { createDepartment(input: $input) { id name } }\n": types.CreateDepartmentDocument,
+    "\n  mutation UpdateDepartment($input: UpdateDepartmentInput!) { updateDepartment(input: $input) { id version name active } }\n": types.UpdateDepartmentDocument,
+    "\n  query Departments {\n    departments { id version name function active parent { id name } head { id name } }\n  }\n": types.DepartmentsDocument,
+    "\n  query Roles {\n    roles { id key name { zh en } description { zh en } builtin administrator auditor userCount }\n  }\n": types.RolesDocument,
+    "\n  query Role($id: ID!) {\n    node(id: $id) {\n      __typename\n      id\n      ... on Role {\n        version key name { zh en } description { zh en } builtin administrator auditor userCount\n        grants { kind scope where { field values } verbs { verb limit { amount currency } } }\n        fields { kind field sight writable }\n      }\n    }\n  }\n": types.RoleDocument,
+    "\n  query RightsCatalogue { rightsCatalogue { kind granted verbs fields columns } }\n": types.RightsCatalogueDocument,
+    "\n  mutation CreateRole($input: CreateRoleInput!) { createRole(input: $input) { id } }\n": types.CreateRoleDocument,
+    "\n  mutation UpdateRole($input: UpdateRoleInput!) { updateRole(input: $input) { id version } }\n": types.UpdateRoleDocument,
+    "\n  query CompanyParts {\n    departments { id name active }\n    roles { id key name { zh en } builtin }\n  }\n": types.CompanyPartsDocument,
+    "\n  mutation ImportUsers($input: ImportUsersInput!) {\n    importUsers(input: $input) { made known rejected { line reason } }\n  }\n": types.ImportUsersDocument,
+    "\n  mutation InviteUser($input: InviteUserInput!) {\n    inviteUser(input: $input) { user { id name } mailed link }\n  }\n": types.InviteUserDocument,
+    "\n  query Holdings($userId: ID!) { holdings(userId: $userId) { kind open closed } }\n": types.HoldingsDocument,
+    "\n  mutation HandOver($input: HandOverInput!) { handOver(input: $input) { id version } }\n": types.HandOverDocument,
+    "\n  mutation DisableUser($input: UserInput!) { disableUser(input: $input) { id version status } }\n": types.DisableUserDocument,
+    "\n  query Users($filter: UserFilter, $first: Int, $after: String) {\n    users(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges {\n        node {\n          id name email title status secondFactor\n          department { id name function } manager { id name } roles { id name { zh en } }\n        }\n      }\n    }\n  }\n": types.UsersDocument,
+    "\n  query User($id: ID!) {\n    node(id: $id) {\n      __typename\n      id\n      ... on User {\n        version name email phone title status language timeZone secondFactor admin\n        department { id name function } manager { id name } roles { id name { zh en } description { zh en } }\n      }\n    }\n  }\n": types.UserDocument,
+    "\n  mutation SuspendUser($input: UserInput!) { suspendUser(input: $input) { id version status } }\n": types.SuspendUserDocument,
+    "\n  mutation ActivateUser($input: UserInput!) { activateUser(input: $input) { id version status } }\n": types.ActivateUserDocument,
+    "\n  mutation ResetUser($input: UserInput!) { resetUser(input: $input) { user { id name version } mailed link } }\n": types.ResetUserDocument,
+    "\n  mutation UpdateUser($input: UpdateUserInput!) { updateUser(input: $input) { id version name } }\n": types.UpdateUserDocument,
+    "\n  mutation AssignRoles($input: AssignRolesInput!) { assignRoles(input: $input) { id version roles { id } } }\n": types.AssignRolesDocument,
     "\n  subscription Changed($after: Cursor) {\n    changed(after: $after) {\n      cursor kind subjectKind subjectId clientMutationId\n      subject {\n        id\n        ... on Staged { version stage stageName { zh en } stageCategory stageEnteredAt }\n        ... on Opportunity { name nextStep nextStepDue expectedClose amount { amount currency } }\n        ... on Lead { name company nextStep nextStepDue }\n      }\n    }\n  }\n": types.ChangedDocument,
-    "\n  query Viewer {\n    viewer { id name email title admin language department { id name function } }\n    company { id name currency timeZone taxNumber address phone bank bankAccount }\n  }\n": types.ViewerDocument,
+    "\n  query Viewer {\n    viewer {\n      id version name email phone title admin language timeZone theme secondFactor\n      department { id name function }\n      manager { id name }\n      roles { id name { zh en } }\n    }\n    company { id name currency timeZone taxNumber address phone bank bankAccount }\n    myRights { administrator auditor verbs kinds seenAs { id name } }\n  }\n": types.ViewerDocument,
     "\n  mutation ConfirmOrder($input: ConfirmOrderInput!) { confirmOrder(input: $input) { id version stage } }\n": types.ConfirmOrderDocument,
     "\n  query Order($id: ID!) {\n    order(id: $id) {\n      id number version stage stageName { zh en } stageCategory promisedOn requestedOn shipTo\n      shipped delivered accepted invoicedProgress paidProgress\n      account { id name } contract { id number title } owner { id name } journey { id }\n      gross { amount currency } invoiced { amount currency } paid { amount currency }\n      lines { ...OrderLineRow }\n      shipments { ...ShipmentRow }\n      acceptances { ...AcceptanceRow }\n      invoices { id number draftNumber stageName { zh en } stageCategory gross { amount currency } }\n      availableTransitions { ...TransitionFields }\n    }\n  }\n": types.OrderDocument,
     "\n  fragment OrderLineRow on OrderLine {\n    id position description unit quantity plannedQuantity shippedQuantity deliveredQuantity acceptedQuantity rejectedQuantity\n    invoicedQuantity gross { amount currency }\n  }\n": types.OrderLineRowFragmentDoc,
@@ -153,8 +221,26 @@ const documents: Documents = {
     "\n  query Lead($id: ID!) {\n    lead(id: $id) {\n      id number version name company title phone email wechat region industry need origin campaign\n      stage stageName { zh en } stageCategory stageEnteredAt createdAt\n      budget { amount currency } budgetStatus authority pain timeline qualifyReason disqualifyReason\n      nextStep nextStepDue owner { id name } journey { id }\n      account { id name } opportunity { id name }\n      availableTransitions { ...TransitionFields }\n    }\n  }\n": types.LeadDocument,
     "\n  query Leads($filter: LeadFilter, $first: Int, $after: String) {\n    leads(filter: $filter, first: $first, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges {\n        node {\n          id number version name company title origin stage stageName { zh en } stageCategory stageEnteredAt\n          createdAt nextStep nextStepDue owner { id name }\n        }\n      }\n    }\n  }\n": types.LeadsDocument,
     "\n  mutation QualifyLead($input: QualifyLeadInput!) { qualifyLead(input: $input) { id version stage } }\n": types.QualifyLeadDocument,
+    "\n  mutation BeginSecondFactor { beginSecondFactor { secret uri } }\n": types.BeginSecondFactorDocument,
+    "\n  mutation ConfirmSecondFactor($input: CodeInput!) { confirmSecondFactor(input: $input) { codes } }\n": types.ConfirmSecondFactorDocument,
+    "\n  query Delegations { delegations { id startsOn endsOn user { id name } delegate { id name } } }\n": types.DelegationsDocument,
+    "\n  mutation Delegate($input: DelegateInput!) { delegate(input: $input) { id startsOn endsOn } }\n": types.DelegateDocument,
+    "\n  mutation EndDelegation($input: EndDelegationInput!) { endDelegation(input: $input) { id endsOn } }\n": types.EndDelegationDocument,
+    "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) { id version phone language timeZone theme }\n  }\n": types.UpdateProfileDocument,
+    "\n  mutation ChangePassword($input: ChangePasswordInput!) { changePassword(input: $input) { id version } }\n": types.ChangePasswordDocument,
+    "\n  mutation EndSecondFactor($input: CodeInput!) { endSecondFactor(input: $input) { id version secondFactor } }\n": types.EndSecondFactorDocument,
+    "\n  query Sessions { sessions { id createdAt lastSeenAt expiresAt address userAgent current } }\n": types.SessionsDocument,
+    "\n  mutation EndSession($input: EndSessionInput!) { endSession(input: $input) { id current } }\n": types.EndSessionDocument,
+    "\n  query Tokens { tokens { id name hint createdAt expiresAt lastUsedAt } }\n": types.TokensDocument,
+    "\n  mutation CreateToken($input: CreateTokenInput!) { createToken(input: $input) { token { id name } secret } }\n": types.CreateTokenDocument,
+    "\n  mutation RevokeToken($input: RevokeTokenInput!) { revokeToken(input: $input) { id } }\n": types.RevokeTokenDocument,
     "\n  query History($filter: ChangeFilter!, $before: Cursor) {\n    changes(filter: $filter, before: $before, first: 40) {\n      edges {\n        node {\n          cursor kind subjectKind subjectId toName { zh en } toStage fromStage\n          fields { name old new } actorName actorKind at businessSeconds reason comment\n        }\n      }\n    }\n  }\n": types.HistoryDocument,
     "\n  query JourneyChain($id: ID!) {\n    journey(id: $id) {\n      id number status\n      clock { businessSeconds waitingSeconds workdaySeconds }\n      lead { id number }\n      opportunities { id number }\n      quotes { id number }\n      contracts { id number }\n      orders { id number }\n      shipments { id number order { id } }\n      acceptances { id number order { id } }\n      invoices { id number draftNumber }\n      allocations { id payment { id number } }\n    }\n  }\n": types.JourneyChainDocument,
+    "\n  query Administrators {\n    users(filter: { status: [ACTIVE] }, first: 200) { edges { node { id name admin } } }\n  }\n": types.AdministratorsDocument,
+    "\n  query WhoCanSee($id: ID!) {\n    whyCanISee(id: $id) { rule via sentence }\n    whoCanSee(id: $id) { user { id name title } reasons { rule via sentence } }\n    collaborators(id: $id) { id level cascade user { id name } }\n  }\n": types.WhoCanSeeDocument,
+    "\n  mutation AddCollaborator($input: AddCollaboratorInput!) { addCollaborator(input: $input) { id } }\n": types.AddCollaboratorDocument,
+    "\n  mutation RemoveCollaborator($input: RemoveCollaboratorInput!) { removeCollaborator(input: $input) { id } }\n": types.RemoveCollaboratorDocument,
+    "\n  mutation TransferOwnership($input: TransferOwnershipInput!) {\n    transferOwnership(input: $input) { id done reason }\n  }\n": types.TransferOwnershipDocument,
     "\n  query FindAccounts($text: String) {\n    accounts(filter: { text: $text }, first: 12, orderBy: { field: NAME, direction: ASC }) {\n      edges { node { id name number } }\n    }\n  }\n": types.FindAccountsDocument,
     "\n  query FindContacts($account: ID, $text: String) {\n    contacts(filter: { account: $account, text: $text }, first: 12) { edges { node { id name title } } }\n  }\n": types.FindContactsDocument,
     "\n  query FindProducts($text: String) {\n    products(filter: { text: $text, active: true }, first: 20, orderBy: { field: NAME, direction: ASC }) {\n      edges { node { id sku name unit currency listPrice taxRate } }\n    }\n  }\n": types.FindProductsDocument,
@@ -211,11 +297,111 @@ export function graphql(source: string): unknown;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query Edits($filter: ChangeFilter, $first: Int, $before: Cursor) {\n    changes(filter: $filter, first: $first, before: $before) {\n      pageInfo { hasNextPage endCursor }\n      edges {\n        node {\n          cursor kind subjectKind subjectId actorName at fields { name old new }\n          subject {\n            id\n            ... on Lead { version company } ... on Account { version name } ... on Contact { version name }\n            ... on Opportunity { version name }\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Edits($filter: ChangeFilter, $first: Int, $before: Cursor) {\n    changes(filter: $filter, first: $first, before: $before) {\n      pageInfo { hasNextPage endCursor }\n      edges {\n        node {\n          cursor kind subjectKind subjectId actorName at fields { name old new }\n          subject {\n            id\n            ... on Lead { version company } ... on Account { version name } ... on Contact { version name }\n            ... on Opportunity { version name }\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AuditEntries($filter: AuditFilter, $first: Int, $after: String) {\n    auditEntries(filter: $filter, first: $first, after: $after) {\n      pageInfo { hasNextPage endCursor }\n      edges { node { id at action actor actorName subject address userAgent correlationId details } }\n    }\n  }\n"): (typeof documents)["\n  query AuditEntries($filter: AuditFilter, $first: Int, $after: String) {\n    auditEntries(filter: $filter, first: $first, after: $after) {\n      pageInfo { hasNextPage endCursor }\n      edges { node { id at action actor actorName subject address userAgent correlationId details } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Actors { users(first: 200) { edges { node { id name } } } }\n"): (typeof documents)["\n  query Actors { users(first: 200) { edges { node { id name } } } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RestoreValue($input: RestoreValueInput!) { restoreValue(input: $input) { id } }\n"): (typeof documents)["\n  mutation RestoreValue($input: RestoreValueInput!) { restoreValue(input: $input) { id } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateDepartment($input: CreateDepartmentInput!) { createDepartment(input: $input) { id name } }\n"): (typeof documents)["\n  mutation CreateDepartment($input: CreateDepartmentInput!) { createDepartment(input: $input) { id name } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateDepartment($input: UpdateDepartmentInput!) { updateDepartment(input: $input) { id version name active } }\n"): (typeof documents)["\n  mutation UpdateDepartment($input: UpdateDepartmentInput!) { updateDepartment(input: $input) { id version name active } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Departments {\n    departments { id version name function active parent { id name } head { id name } }\n  }\n"): (typeof documents)["\n  query Departments {\n    departments { id version name function active parent { id name } head { id name } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Roles {\n    roles { id key name { zh en } description { zh en } builtin administrator auditor userCount }\n  }\n"): (typeof documents)["\n  query Roles {\n    roles { id key name { zh en } description { zh en } builtin administrator auditor userCount }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Role($id: ID!) {\n    node(id: $id) {\n      __typename\n      id\n      ... on Role {\n        version key name { zh en } description { zh en } builtin administrator auditor userCount\n        grants { kind scope where { field values } verbs { verb limit { amount currency } } }\n        fields { kind field sight writable }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Role($id: ID!) {\n    node(id: $id) {\n      __typename\n      id\n      ... on Role {\n        version key name { zh en } description { zh en } builtin administrator auditor userCount\n        grants { kind scope where { field values } verbs { verb limit { amount currency } } }\n        fields { kind field sight writable }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RightsCatalogue { rightsCatalogue { kind granted verbs fields columns } }\n"): (typeof documents)["\n  query RightsCatalogue { rightsCatalogue { kind granted verbs fields columns } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateRole($input: CreateRoleInput!) { createRole(input: $input) { id } }\n"): (typeof documents)["\n  mutation CreateRole($input: CreateRoleInput!) { createRole(input: $input) { id } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateRole($input: UpdateRoleInput!) { updateRole(input: $input) { id version } }\n"): (typeof documents)["\n  mutation UpdateRole($input: UpdateRoleInput!) { updateRole(input: $input) { id version } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CompanyParts {\n    departments { id name active }\n    roles { id key name { zh en } builtin }\n  }\n"): (typeof documents)["\n  query CompanyParts {\n    departments { id name active }\n    roles { id key name { zh en } builtin }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ImportUsers($input: ImportUsersInput!) {\n    importUsers(input: $input) { made known rejected { line reason } }\n  }\n"): (typeof documents)["\n  mutation ImportUsers($input: ImportUsersInput!) {\n    importUsers(input: $input) { made known rejected { line reason } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation InviteUser($input: InviteUserInput!) {\n    inviteUser(input: $input) { user { id name } mailed link }\n  }\n"): (typeof documents)["\n  mutation InviteUser($input: InviteUserInput!) {\n    inviteUser(input: $input) { user { id name } mailed link }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Holdings($userId: ID!) { holdings(userId: $userId) { kind open closed } }\n"): (typeof documents)["\n  query Holdings($userId: ID!) { holdings(userId: $userId) { kind open closed } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation HandOver($input: HandOverInput!) { handOver(input: $input) { id version } }\n"): (typeof documents)["\n  mutation HandOver($input: HandOverInput!) { handOver(input: $input) { id version } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DisableUser($input: UserInput!) { disableUser(input: $input) { id version status } }\n"): (typeof documents)["\n  mutation DisableUser($input: UserInput!) { disableUser(input: $input) { id version status } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Users($filter: UserFilter, $first: Int, $after: String) {\n    users(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges {\n        node {\n          id name email title status secondFactor\n          department { id name function } manager { id name } roles { id name { zh en } }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Users($filter: UserFilter, $first: Int, $after: String) {\n    users(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges {\n        node {\n          id name email title status secondFactor\n          department { id name function } manager { id name } roles { id name { zh en } }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query User($id: ID!) {\n    node(id: $id) {\n      __typename\n      id\n      ... on User {\n        version name email phone title status language timeZone secondFactor admin\n        department { id name function } manager { id name } roles { id name { zh en } description { zh en } }\n      }\n    }\n  }\n"): (typeof documents)["\n  query User($id: ID!) {\n    node(id: $id) {\n      __typename\n      id\n      ... on User {\n        version name email phone title status language timeZone secondFactor admin\n        department { id name function } manager { id name } roles { id name { zh en } description { zh en } }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SuspendUser($input: UserInput!) { suspendUser(input: $input) { id version status } }\n"): (typeof documents)["\n  mutation SuspendUser($input: UserInput!) { suspendUser(input: $input) { id version status } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ActivateUser($input: UserInput!) { activateUser(input: $input) { id version status } }\n"): (typeof documents)["\n  mutation ActivateUser($input: UserInput!) { activateUser(input: $input) { id version status } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResetUser($input: UserInput!) { resetUser(input: $input) { user { id name version } mailed link } }\n"): (typeof documents)["\n  mutation ResetUser($input: UserInput!) { resetUser(input: $input) { user { id name version } mailed link } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateUser($input: UpdateUserInput!) { updateUser(input: $input) { id version name } }\n"): (typeof documents)["\n  mutation UpdateUser($input: UpdateUserInput!) { updateUser(input: $input) { id version name } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AssignRoles($input: AssignRolesInput!) { assignRoles(input: $input) { id version roles { id } } }\n"): (typeof documents)["\n  mutation AssignRoles($input: AssignRolesInput!) { assignRoles(input: $input) { id version roles { id } } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  subscription Changed($after: Cursor) {\n    changed(after: $after) {\n      cursor kind subjectKind subjectId clientMutationId\n      subject {\n        id\n        ... on Staged { version stage stageName { zh en } stageCategory stageEnteredAt }\n        ... on Opportunity { name nextStep nextStepDue expectedClose amount { amount currency } }\n        ... on Lead { name company nextStep nextStepDue }\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription Changed($after: Cursor) {\n    changed(after: $after) {\n      cursor kind subjectKind subjectId clientMutationId\n      subject {\n        id\n        ... on Staged { version stage stageName { zh en } stageCategory stageEnteredAt }\n        ... on Opportunity { name nextStep nextStepDue expectedClose amount { amount currency } }\n        ... on Lead { name company nextStep nextStepDue }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Viewer {\n    viewer { id name email title admin language department { id name function } }\n    company { id name currency timeZone taxNumber address phone bank bankAccount }\n  }\n"): (typeof documents)["\n  query Viewer {\n    viewer { id name email title admin language department { id name function } }\n    company { id name currency timeZone taxNumber address phone bank bankAccount }\n  }\n"];
+export function graphql(source: "\n  query Viewer {\n    viewer {\n      id version name email phone title admin language timeZone theme secondFactor\n      department { id name function }\n      manager { id name }\n      roles { id name { zh en } }\n    }\n    company { id name currency timeZone taxNumber address phone bank bankAccount }\n    myRights { administrator auditor verbs kinds seenAs { id name } }\n  }\n"): (typeof documents)["\n  query Viewer {\n    viewer {\n      id version name email phone title admin language timeZone theme secondFactor\n      department { id name function }\n      manager { id name }\n      roles { id name { zh en } }\n    }\n    company { id name currency timeZone taxNumber address phone bank bankAccount }\n    myRights { administrator auditor verbs kinds seenAs { id name } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -407,11 +593,83 @@ export function graphql(source: "\n  mutation QualifyLead($input: QualifyLeadInp
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation BeginSecondFactor { beginSecondFactor { secret uri } }\n"): (typeof documents)["\n  mutation BeginSecondFactor { beginSecondFactor { secret uri } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConfirmSecondFactor($input: CodeInput!) { confirmSecondFactor(input: $input) { codes } }\n"): (typeof documents)["\n  mutation ConfirmSecondFactor($input: CodeInput!) { confirmSecondFactor(input: $input) { codes } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Delegations { delegations { id startsOn endsOn user { id name } delegate { id name } } }\n"): (typeof documents)["\n  query Delegations { delegations { id startsOn endsOn user { id name } delegate { id name } } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Delegate($input: DelegateInput!) { delegate(input: $input) { id startsOn endsOn } }\n"): (typeof documents)["\n  mutation Delegate($input: DelegateInput!) { delegate(input: $input) { id startsOn endsOn } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndDelegation($input: EndDelegationInput!) { endDelegation(input: $input) { id endsOn } }\n"): (typeof documents)["\n  mutation EndDelegation($input: EndDelegationInput!) { endDelegation(input: $input) { id endsOn } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) { id version phone language timeZone theme }\n  }\n"): (typeof documents)["\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) { id version phone language timeZone theme }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangePassword($input: ChangePasswordInput!) { changePassword(input: $input) { id version } }\n"): (typeof documents)["\n  mutation ChangePassword($input: ChangePasswordInput!) { changePassword(input: $input) { id version } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndSecondFactor($input: CodeInput!) { endSecondFactor(input: $input) { id version secondFactor } }\n"): (typeof documents)["\n  mutation EndSecondFactor($input: CodeInput!) { endSecondFactor(input: $input) { id version secondFactor } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Sessions { sessions { id createdAt lastSeenAt expiresAt address userAgent current } }\n"): (typeof documents)["\n  query Sessions { sessions { id createdAt lastSeenAt expiresAt address userAgent current } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndSession($input: EndSessionInput!) { endSession(input: $input) { id current } }\n"): (typeof documents)["\n  mutation EndSession($input: EndSessionInput!) { endSession(input: $input) { id current } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Tokens { tokens { id name hint createdAt expiresAt lastUsedAt } }\n"): (typeof documents)["\n  query Tokens { tokens { id name hint createdAt expiresAt lastUsedAt } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateToken($input: CreateTokenInput!) { createToken(input: $input) { token { id name } secret } }\n"): (typeof documents)["\n  mutation CreateToken($input: CreateTokenInput!) { createToken(input: $input) { token { id name } secret } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeToken($input: RevokeTokenInput!) { revokeToken(input: $input) { id } }\n"): (typeof documents)["\n  mutation RevokeToken($input: RevokeTokenInput!) { revokeToken(input: $input) { id } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query History($filter: ChangeFilter!, $before: Cursor) {\n    changes(filter: $filter, before: $before, first: 40) {\n      edges {\n        node {\n          cursor kind subjectKind subjectId toName { zh en } toStage fromStage\n          fields { name old new } actorName actorKind at businessSeconds reason comment\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query History($filter: ChangeFilter!, $before: Cursor) {\n    changes(filter: $filter, before: $before, first: 40) {\n      edges {\n        node {\n          cursor kind subjectKind subjectId toName { zh en } toStage fromStage\n          fields { name old new } actorName actorKind at businessSeconds reason comment\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query JourneyChain($id: ID!) {\n    journey(id: $id) {\n      id number status\n      clock { businessSeconds waitingSeconds workdaySeconds }\n      lead { id number }\n      opportunities { id number }\n      quotes { id number }\n      contracts { id number }\n      orders { id number }\n      shipments { id number order { id } }\n      acceptances { id number order { id } }\n      invoices { id number draftNumber }\n      allocations { id payment { id number } }\n    }\n  }\n"): (typeof documents)["\n  query JourneyChain($id: ID!) {\n    journey(id: $id) {\n      id number status\n      clock { businessSeconds waitingSeconds workdaySeconds }\n      lead { id number }\n      opportunities { id number }\n      quotes { id number }\n      contracts { id number }\n      orders { id number }\n      shipments { id number order { id } }\n      acceptances { id number order { id } }\n      invoices { id number draftNumber }\n      allocations { id payment { id number } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Administrators {\n    users(filter: { status: [ACTIVE] }, first: 200) { edges { node { id name admin } } }\n  }\n"): (typeof documents)["\n  query Administrators {\n    users(filter: { status: [ACTIVE] }, first: 200) { edges { node { id name admin } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WhoCanSee($id: ID!) {\n    whyCanISee(id: $id) { rule via sentence }\n    whoCanSee(id: $id) { user { id name title } reasons { rule via sentence } }\n    collaborators(id: $id) { id level cascade user { id name } }\n  }\n"): (typeof documents)["\n  query WhoCanSee($id: ID!) {\n    whyCanISee(id: $id) { rule via sentence }\n    whoCanSee(id: $id) { user { id name title } reasons { rule via sentence } }\n    collaborators(id: $id) { id level cascade user { id name } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddCollaborator($input: AddCollaboratorInput!) { addCollaborator(input: $input) { id } }\n"): (typeof documents)["\n  mutation AddCollaborator($input: AddCollaboratorInput!) { addCollaborator(input: $input) { id } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveCollaborator($input: RemoveCollaboratorInput!) { removeCollaborator(input: $input) { id } }\n"): (typeof documents)["\n  mutation RemoveCollaborator($input: RemoveCollaboratorInput!) { removeCollaborator(input: $input) { id } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TransferOwnership($input: TransferOwnershipInput!) {\n    transferOwnership(input: $input) { id done reason }\n  }\n"): (typeof documents)["\n  mutation TransferOwnership($input: TransferOwnershipInput!) {\n    transferOwnership(input: $input) { id done reason }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -6,6 +6,7 @@ import type { JourneyPageFragment, JourneyStepRowFragment } from '~/gql/graphql.
 import { unmask } from '~/gql/index.ts'
 import { t } from '~/i18n/t.ts'
 import { AccountLink } from '~/records/AccountLink.tsx'
+import { Access } from '~/records/access/Access.tsx'
 import { History } from '~/records/History.tsx'
 import { Loaded } from '~/records/Loaded.tsx'
 import { onward } from '~/records/transitions.ts'
@@ -71,6 +72,7 @@ function Journey({ journey: j }: { journey: JourneyPageFragment }) {
         title={t('journey.title', '{name} — 全程历程', { name })}
         tag={<Tag tone={tone[j.status]}>{statusName(j.status)}</Tag>}
       >
+        <Access record={j} />
         <div className="segments">
           <button type="button" aria-pressed={layout === 'lanes'} onClick={() => setChosen('lanes')}>
             {t('journey.asLanes', '泳道')}

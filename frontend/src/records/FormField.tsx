@@ -11,6 +11,7 @@ const inputs: Partial<
   email: { type: 'email', inputMode: 'email' },
   tel: { type: 'tel', inputMode: 'tel' },
   date: { type: 'date' },
+  password: { type: 'password' },
   money: { type: 'text', inputMode: 'decimal' },
   quantity: { type: 'text', inputMode: 'decimal' },
   percent: { type: 'text', inputMode: 'decimal' },
@@ -108,7 +109,9 @@ export function FormField({ spec, register, control, error }: Props) {
           {...(inputs[spec.kind] ?? { type: 'text' })}
           className={inputs[spec.kind]?.inputMode === 'decimal' ? 'input right' : 'input'}
           list={'suggestions' in spec && spec.suggestions ? `${id}-list` : undefined}
-          autoComplete="off"
+          autoComplete={
+            spec.kind === 'password' ? (spec.name === 'current' ? 'current-password' : 'new-password') : 'off'
+          }
           {...register(spec.name, rules)}
         />
       ) : null}

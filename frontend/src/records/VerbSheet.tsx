@@ -19,6 +19,7 @@ interface Props {
   fields: FieldSpec[]
   submit: (values: Values) => Promise<Fault | undefined>
   onClose: () => void
+  onDone?: () => void // after the verb, instead of closing
   intro?: ReactNode
   danger?: boolean
   wide?: boolean
@@ -31,7 +32,18 @@ const initialOf = (fields: FieldSpec[]): Raw =>
   )
 
 // VerbSheet is the form of one verb. A refusal is said where it belongs: under the field that the server names, or above.
-export function VerbSheet({ title, action, fields, submit, onClose, intro, danger, wide, draft }: Props) {
+export function VerbSheet({
+  title,
+  action,
+  fields,
+  submit,
+  onClose,
+  onDone = onClose,
+  intro,
+  danger,
+  wide,
+  draft,
+}: Props) {
   const currency = useContext(SessionContext)?.company.currency ?? 'CNY'
   const opened = useRef(initialOf(fields))
   const form = useForm<Raw>({
@@ -53,7 +65,7 @@ export function VerbSheet({ title, action, fields, submit, onClose, intro, dange
     const fault = await submit(new Values(raw, currency))
     if (!fault) {
       forget(draft)
-      return onClose()
+      return onDone()
     }
     if (fault.code === 'STALE_VERSION') hear('all', 0) // their version comes, and with it what we answer to
     setRefusal(fault)

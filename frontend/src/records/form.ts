@@ -19,6 +19,7 @@ export type FieldSpec = Common &
     | { kind: 'select'; value?: string | null; options: { value: string; label: string }[] }
     | { kind: 'pick'; value?: Choice | null; search: (text: string) => Promise<Choice[]> }
     | { kind: 'check'; value?: boolean }
+    | { kind: 'password'; value?: undefined }
   )
 
 export type Raw = Record<string, string | boolean | Choice | null>
@@ -35,6 +36,8 @@ export class Values {
     const v = this.raw[name]
     return typeof v === 'string' && v.trim() ? v.trim() : undefined
   }
+  // secret is a password as it was typed: blanks at its ends belong to it.
+  secret = (name: string): string => (typeof this.raw[name] === 'string' ? (this.raw[name] as string) : '')
   must = (name: string): string => this.text(name) ?? ''
   one = <T extends string>(name: string) => this.text(name) as T | undefined
   on = (name: string): boolean => this.raw[name] === true

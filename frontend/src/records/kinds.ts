@@ -85,6 +85,32 @@ export function kindName(kind: RecordKind): string {
   }
 }
 
+const prefixes: Record<string, RecordKind> = {
+  dep: 'DEPARTMENT',
+  usr: 'USER',
+  rol: 'ROLE',
+  jny: 'JOURNEY',
+  lead: 'LEAD',
+  acc: 'ACCOUNT',
+  con: 'CONTACT',
+  prd: 'PRODUCT',
+  opp: 'OPPORTUNITY',
+  quo: 'QUOTE',
+  qv: 'QUOTE_VERSION',
+  ctr: 'CONTRACT',
+  ppi: 'PAYMENT_PLAN_ITEM',
+  ord: 'ORDER',
+  shp: 'SHIPMENT',
+  acp: 'ACCEPTANCE',
+  inv: 'INVOICE',
+  pay: 'PAYMENT',
+  alo: 'ALLOCATION',
+  crn: 'CREDIT_NOTE',
+}
+
+// kindOfId reads what an id names from the letters that it begins with.
+export const kindOfId = (id: string): RecordKind | undefined => prefixes[/^([a-z]+)_/.exec(id)?.[1] ?? '']
+
 // pathTo answers the page of a record; undefined where it is shown only within another's.
 export function pathTo(kind: RecordKind, id: string): string | undefined {
   switch (kind) {

@@ -16,9 +16,17 @@ export const session = {
     admin: true,
     language: 'ZH',
     department: { id: 'dep_1', name: '销售部', function: 'SALES' },
+    phone: null,
+    timeZone: null,
+    manager: null,
+    version: 1,
+    theme: 'SYSTEM',
+    secondFactor: false,
+    roles: [],
   },
+  myRights: { administrator: true, auditor: true, verbs: [], kinds: [], seenAs: null },
   company: { id: 'len_1', name: '华恒', currency: 'CNY', timeZone: 'Asia/Shanghai' },
-} as ViewerQuery
+} as unknown as ViewerQuery
 
 // show renders a part of a page as it stands in the app: signed in, with its client, an address and the toasts.
 export async function show(page: ReactNode, address = '/') {

@@ -9,6 +9,7 @@ export interface Column<Row> {
   money?: (row: Row) => Amount | null | undefined // a column whose money is hidden in each row is left out
   right?: boolean
   clip?: boolean
+  wraps?: boolean
   card?: 'title' | 'fact' | 'hide' // on a phone: the card's title, one of its facts, or left out
 }
 
@@ -48,7 +49,9 @@ function Table<Row>({ label, rows, columns, rowKey, foot }: Props<Row>) {
               {columns.map((c) => (
                 <td
                   key={c.key}
-                  className={[c.right && 'right', c.clip && 'clip'].filter(Boolean).join(' ') || undefined}
+                  className={
+                    [c.right && 'right', c.clip && 'clip', c.wraps && 'wraps'].filter(Boolean).join(' ') || undefined
+                  }
                 >
                   {c.cell(row)}
                 </td>

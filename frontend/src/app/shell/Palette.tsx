@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { t } from '~/i18n/t.ts'
 import { searchAccounts, searchOpportunities } from '~/records/search.ts'
+import { useRights } from '../rights.ts'
 import { placeGroups } from './places.ts'
 
 interface Find {
@@ -34,6 +35,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const [found, setFound] = useState<Find[]>([])
   const [at, setAt] = useState(0)
   const go = useNavigate()
+  const rights = useRights()
 
   useEffect(() => dialog.current?.showModal(), [])
   useEffect(() => {
@@ -48,7 +50,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
     }
   }, [text])
 
-  const pages = placeGroups()
+  const pages = placeGroups(rights)
     .flatMap((g) => g.places)
     .filter((p) => p.label.toLowerCase().includes(text.trim().toLowerCase()))
     .map((p) => ({ key: p.to, label: p.label, note: t('palette.page', '页面'), to: p.to }))

@@ -3,9 +3,11 @@ import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import { t } from '~/i18n/t.ts'
 import { Button } from '~/ui/Button.tsx'
+import { useRights } from '../rights.ts'
 import { placeGroups } from './places.ts'
 
 export function Rail({ narrow, onFold }: { narrow: boolean; onFold: () => void }) {
+  const rights = useRights()
   const fold = narrow ? t('nav.unfold', '展开导航') : t('nav.fold', '收起导航')
   return (
     <nav className="rail" aria-label={t('nav.label', '主导航')}>
@@ -13,7 +15,7 @@ export function Rail({ narrow, onFold }: { narrow: boolean; onFold: () => void }
         <i aria-hidden="true" />
         <span>{t('nav.brand', 'LTC · 从线索到回款')}</span>
       </Link>
-      {placeGroups().map((group) => (
+      {placeGroups(rights).map((group) => (
         <Fragment key={group.name ?? 'home'}>
           {group.name ? (
             <h2 data-stage={group.stage}>

@@ -1,8 +1,10 @@
 import { t } from '~/i18n/t.ts'
 import { Sheet, SheetHead } from '~/ui/Sheet.tsx'
+import { useRights } from '../rights.ts'
 import { placeGroups } from './places.ts'
 
 export function ShortcutSheet({ onClose }: { onClose: () => void }) {
+  const rights = useRights()
   const title = t('shortcuts.title', '键盘快捷键')
   const keys: [string, string][] = [
     ['Ctrl K', t('shortcuts.find', '搜索与前往')],
@@ -11,7 +13,7 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
     ['m', t('shortcuts.move', '看板：移动选中的商机')],
     ['↑ ↓ ← →', t('shortcuts.walk', '看板、历程：在卡片和步骤间移动')],
     ['Ctrl Z', t('shortcuts.undo', '撤销刚才的移动')],
-    ...placeGroups().flatMap((g) => g.places.map((p): [string, string] => [`g ${p.key}`, p.label])),
+    ...placeGroups(rights).flatMap((g) => g.places.map((p): [string, string] => [`g ${p.key}`, p.label])),
   ]
   return (
     <Sheet title={title} onClose={onClose}>

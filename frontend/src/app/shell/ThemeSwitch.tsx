@@ -12,7 +12,7 @@ export function ThemeSwitch() {
       icon={dark ? <IconSun size={18} /> : <IconMoon size={18} />}
       aria-label={dark ? t('theme.light', '浅色主题') : t('theme.dark', '深色主题')}
       onClick={() => {
-        chooseTheme(!dark)
+        chooseTheme(dark ? 'LIGHT' : 'DARK')
         setDark(!dark)
       }}
     />

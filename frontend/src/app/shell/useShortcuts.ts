@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
-import { placeGroups } from './places.ts'
+import type { PlaceGroup } from './places.ts'
 
 // typing tells whether a key belongs to a field, an open sheet or an input method.
 export function typing(e: KeyboardEvent): boolean {
@@ -8,14 +8,20 @@ export function typing(e: KeyboardEvent): boolean {
   return e.isComposing || !!at?.closest('input, textarea, select, [contenteditable], dialog')
 }
 
+interface Shortcuts {
+  places: PlaceGroup[]
+  onPalette: () => void
+  onHelp: () => void
+}
+
 const patience = 1200 // milliseconds between g and the letter of a place
 
 // useShortcuts: Ctrl K finds, ? helps, g and a letter goes, / filters, n makes new.
-export function useShortcuts({ onPalette, onHelp }: { onPalette: () => void; onHelp: () => void }) {
+export function useShortcuts({ places, onPalette, onHelp }: Shortcuts) {
   const go = useNavigate()
   const wanted = useRef(0)
-  const act = useRef({ onPalette, onHelp })
-  act.current = { onPalette, onHelp }
+  const act = useRef({ places, onPalette, onHelp })
+  act.current = { places, onPalette, onHelp }
 
   useEffect(() => {
     function onKey(e: KeyboardEvent) {
@@ -26,9 +32,7 @@ export function useShortcuts({ onPalette, onHelp }: { onPalette: () => void; onH
       if (e.ctrlKey || e.metaKey || e.altKey || typing(e)) return
       if (Date.now() - wanted.current < patience) {
         wanted.current = 0
-        const place = placeGroups()
-          .flatMap((g) => g.places)
-          .find((p) => p.key === e.key)
+        const place = act.current.places.flatMap((g) => g.places).find((p) => p.key === e.key)
         if (place) void go({ to: place.to })
       } else if (e.key === 'g') wanted.current = Date.now()
       else if (e.key === '?') act.current.onHelp()

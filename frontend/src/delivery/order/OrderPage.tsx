@@ -5,9 +5,11 @@ import type { OrderQuery } from '~/gql/graphql.ts'
 import { graphql, unmask } from '~/gql/index.ts'
 import { t } from '~/i18n/t.ts'
 import { AccountLink } from '~/records/AccountLink.tsx'
+import { Access } from '~/records/access/Access.tsx'
 import { History } from '~/records/History.tsx'
 import { JourneyChain } from '~/records/JourneyChain.tsx'
 import { Loaded } from '~/records/Loaded.tsx'
+import { May } from '~/records/May.tsx'
 import { Missing } from '~/records/Missing.tsx'
 import { NextActions } from '~/records/NextActions.tsx'
 import { StageTag } from '~/records/StageTag.tsx'
@@ -84,15 +86,20 @@ function Order({ order }: { order: OrderRecord }) {
         title={order.number}
         tag={<StageTag kind="ORDER" name={order.stageName} category={order.stageCategory} />}
       >
+        <Access record={order} />
         {toPlan ? (
-          <Button kind={toAccept ? 'plain' : 'primary'} onClick={() => setOpen('plan')}>
-            {t('shipment.plan', '安排发货')}
-          </Button>
+          <May verb="planShipment">
+            <Button kind={toAccept ? 'plain' : 'primary'} onClick={() => setOpen('plan')}>
+              {t('shipment.plan', '安排发货')}
+            </Button>
+          </May>
         ) : null}
         {toAccept ? (
-          <Button kind="primary" onClick={() => setOpen('accept')}>
-            {t('acceptance.record', '记录验收')}
-          </Button>
+          <May verb="recordAcceptance">
+            <Button kind="primary" onClick={() => setOpen('accept')}>
+              {t('acceptance.record', '记录验收')}
+            </Button>
+          </May>
         ) : null}
         <NextActions
           quiet={toPlan || toAccept}

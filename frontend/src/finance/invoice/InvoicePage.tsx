@@ -1,26 +1,27 @@
 import { IconPrinter } from '@tabler/icons-react'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { useRights } from '~/app/rights.ts'
 import { useRead } from '~/data/useRead.ts'
 import { unmask } from '~/gql/index.ts'
 import { t } from '~/i18n/t.ts'
 import { AccountLink } from '~/records/AccountLink.tsx'
-import { Facts } from '~/records/Facts.tsx'
+import { Access } from '~/records/access/Access.tsx'
 import { History } from '~/records/History.tsx'
 import { JourneyChain } from '~/records/JourneyChain.tsx'
 import { Loaded } from '~/records/Loaded.tsx'
 import { LinesTable } from '~/records/lines/LinesTable.tsx'
+import { May } from '~/records/May.tsx'
 import { Missing } from '~/records/Missing.tsx'
 import { NextActions } from '~/records/NextActions.tsx'
 import { StageTag } from '~/records/StageTag.tsx'
 import { TransitionFields } from '~/records/transitions.ts'
 import { Button, ButtonLink } from '~/ui/Button.tsx'
 import { isZero } from '~/ui/decimal.ts'
-import { moneyFact } from '~/ui/Money.tsx'
 import { RecordHeader } from '~/ui/RecordHeader.tsx'
-import { fullDate } from '~/ui/time.ts'
 import { RecordPayment } from '../payment/RecordPayment.tsx'
 import { InvoiceDocument, type InvoiceRecord } from './document.ts'
+import { InvoiceFacts } from './InvoiceFacts.tsx'
 import { PaidTag } from './PaidTag.tsx'
 import { Settled } from './Settled.tsx'
 import { CreditInvoice, DiscardInvoice, PostInvoice } from './verbs.tsx'
@@ -39,6 +40,7 @@ export function InvoicePage() {
 
 function Invoice({ invoice: i }: { invoice: InvoiceRecord }) {
   const ways = unmask(TransitionFields, i.availableTransitions)
+  const { may } = useRights()
   const [open, setOpen] = useState<'pay' | 'credit'>()
   const close = () => setOpen(undefined)
   const posted = i.stageCategory === 'POSTED'
@@ -48,7 +50,11 @@ function Invoice({ invoice: i }: { invoice: InvoiceRecord }) {
     creditInvoice: (done: () => void) => <CreditInvoice invoice={i} onClose={done} />,
   }
   const creditable =
-    posted && i.credited.amount !== null && isZero(i.credited.amount) && !ways.some((w) => w.verb === 'creditInvoice')
+    posted &&
+    may('creditInvoice') &&
+    i.credited.amount !== null &&
+    isZero(i.credited.amount) &&
+    !ways.some((w) => w.verb === 'creditInvoice')
   const more = creditable ? [{ label: t('invoice.credit', '红冲'), onSelect: () => setOpen('credit') }] : []
   return (
     <>
@@ -71,14 +77,17 @@ function Invoice({ invoice: i }: { invoice: InvoiceRecord }) {
           </>
         }
       >
+        <Access record={i} />
         <ButtonLink to="/invoices/$id/print" params={{ id: i.id }} icon={<IconPrinter size={16} aria-hidden="true" />}>
           {t('action.print', '打印')}
         </ButtonLink>
         <NextActions quiet={posted} record={i} ways={ways} sheets={sheets} more={more} />
         {posted && !isZero(i.outstanding.amount ?? '0') ? (
-          <Button kind="primary" onClick={() => setOpen('pay')}>
-            {t('payment.record', '登记回款')}
-          </Button>
+          <May verb="recordPayment">
+            <Button kind="primary" onClick={() => setOpen('pay')}>
+              {t('payment.record', '登记回款')}
+            </Button>
+          </May>
         ) : null}
       </RecordHeader>
       {i.journey ? <JourneyChain id={i.journey.id} /> : null}
@@ -102,41 +111,5 @@ function Invoice({ invoice: i }: { invoice: InvoiceRecord }) {
       {open === 'pay' ? <RecordPayment account={i.account ?? undefined} invoice={i} onClose={close} /> : null}
       {open === 'credit' ? <CreditInvoice invoice={i} onClose={close} /> : null}
     </>
-  )
-}
-
-function InvoiceFacts({ invoice: i }: { invoice: InvoiceRecord }) {
-  return (
-    <section className="panel">
-      <h2>{t('invoice.facts', '发票信息')}</h2>
-      <Facts
-        facts={[
-          [t('lines.gross', '价税合计'), moneyFact(i.gross, { full: true, finance: true })],
-          [t('invoice.words', '大写'), i.gross.words],
-          [t('contract.paid', '已回款'), moneyFact(i.paid, { full: true, finance: true })],
-          [
-            t('invoice.credited', '已红冲'),
-            isZero(i.credited.amount ?? '0') ? null : moneyFact(i.credited, { full: true, finance: true }),
-          ],
-          [t('invoice.outstanding', '未收'), moneyFact(i.outstanding, { full: true, finance: true })],
-          [t('invoice.issuedOn', '开票日'), i.issuedOn ? fullDate(i.issuedOn) : undefined],
-          [
-            t('invoice.dueOn', '到期日'),
-            i.dueOn ? fullDate(i.dueOn) : t('invoice.dueAfter', '开票后 {n} 天', { n: i.dueDays }),
-          ],
-          [t('invoice.title', '发票抬头'), i.title],
-          [t('invoice.taxNumber', '税号'), i.taxNumber],
-          [
-            t('kind.order', '订单'),
-            i.order ? (
-              <Link key="r" to="/orders/$id" params={{ id: i.order.id }}>
-                {i.order.number}
-              </Link>
-            ) : null,
-          ],
-          [t('field.remark', '备注'), i.remark ?? null],
-        ]}
-      />
-    </section>
   )
 }

@@ -8,6 +8,7 @@ import { sentenceOf } from '~/i18n/sentence.ts'
 import { t } from '~/i18n/t.ts'
 import { AccountLink } from '~/records/AccountLink.tsx'
 import { triggerName } from '~/records/lines/terms.ts'
+import { May } from '~/records/May.tsx'
 import { Button } from '~/ui/Button.tsx'
 import { DataTable } from '~/ui/DataTable.tsx'
 import { Money } from '~/ui/Money.tsx'
@@ -91,9 +92,11 @@ export function ToBill() {
             head: t('list.action', '操作'),
             right: true,
             cell: (p) => (
-              <Button busy={busy === p.id} onClick={() => void bill(p)}>
-                {t('toBill.action', '开票')}
-              </Button>
+              <May verb="draftInvoice">
+                <Button busy={busy === p.id} onClick={() => void bill(p)}>
+                  {t('toBill.action', '开票')}
+                </Button>
+              </May>
             ),
           },
         ]}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { t } from '~/i18n/t.ts'
+import { May } from '~/records/May.tsx'
 import { Button } from '~/ui/Button.tsx'
 import { Money } from '~/ui/Money.tsx'
 import { Tag } from '~/ui/Tag.tsx'
@@ -39,9 +40,11 @@ export function Allocations({ payment }: { payment: PaymentRecord }) {
                 </td>
                 <td className="right">
                   {!a.reverses && !a.reversed ? (
-                    <Button kind="quiet" onClick={() => setReversing(a.id)}>
-                      {t('allocation.reverse', '撤销')}
-                    </Button>
+                    <May verb="reverseAllocation">
+                      <Button kind="quiet" onClick={() => setReversing(a.id)}>
+                        {t('allocation.reverse', '撤销')}
+                      </Button>
+                    </May>
                   ) : null}
                 </td>
               </tr>

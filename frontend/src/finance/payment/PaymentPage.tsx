@@ -5,9 +5,11 @@ import type { PaymentQuery } from '~/gql/graphql.ts'
 import { graphql, unmask } from '~/gql/index.ts'
 import { t } from '~/i18n/t.ts'
 import { AccountLink } from '~/records/AccountLink.tsx'
+import { Access } from '~/records/access/Access.tsx'
 import { Facts } from '~/records/Facts.tsx'
 import { History } from '~/records/History.tsx'
 import { Loaded } from '~/records/Loaded.tsx'
+import { May } from '~/records/May.tsx'
 import { NextActions } from '~/records/NextActions.tsx'
 import { StageTag } from '~/records/StageTag.tsx'
 import { TransitionFields } from '~/records/transitions.ts'
@@ -63,6 +65,7 @@ function Payment({ payment: p }: { payment: PaymentRecord }) {
         title={p.number}
         tag={<StageTag kind="PAYMENT" name={p.stageName} category={p.stageCategory} />}
       >
+        <Access record={p} />
         <NextActions
           quiet={open}
           record={p}
@@ -70,9 +73,11 @@ function Payment({ payment: p }: { payment: PaymentRecord }) {
           sheets={{ reversePayment: (close) => <ReversePayment payment={p} onClose={close} /> }}
         />
         {open ? (
-          <Button kind="primary" onClick={() => setAllocating(true)}>
-            {t('payment.allocate', '核销到发票')}
-          </Button>
+          <May verb="allocatePayment">
+            <Button kind="primary" onClick={() => setAllocating(true)}>
+              {t('payment.allocate', '核销到发票')}
+            </Button>
+          </May>
         ) : null}
       </RecordHeader>
       <div className="columns">

@@ -7,6 +7,7 @@ import { t } from '~/i18n/t.ts'
 import { AccountLink } from '~/records/AccountLink.tsx'
 import { ChoiceFilter, NothingFound, TextFilter, useFilter } from '~/records/Filters.tsx'
 import { Loaded } from '~/records/Loaded.tsx'
+import { May } from '~/records/May.tsx'
 import { Pager } from '~/records/Pager.tsx'
 import { StageTag } from '~/records/StageTag.tsx'
 import { pageSize, usePages } from '~/records/usePages.ts'
@@ -94,9 +95,11 @@ export function PaymentsPage() {
         <h1>{t('nav.payments', '回款认领')}</h1>
         <span className="muted num">{read.data?.payments.totalCount}</span>
         <span className="push" />
-        <Button kind="primary" data-new onClick={() => setRecording(true)}>
-          {t('payment.record', '登记回款')}
-        </Button>
+        <May verb="recordPayment">
+          <Button kind="primary" data-new onClick={() => setRecording(true)}>
+            {t('payment.record', '登记回款')}
+          </Button>
+        </May>
       </div>
       <div className="filters">
         <TextFilter label={t('payment.find', '编号、流水号、付款人')} />

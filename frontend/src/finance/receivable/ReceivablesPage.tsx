@@ -3,6 +3,7 @@ import { graphql } from '~/gql/gql.ts'
 import { t } from '~/i18n/t.ts'
 import { NothingFound, useFilter } from '~/records/Filters.tsx'
 import { Loaded } from '~/records/Loaded.tsx'
+import { May } from '~/records/May.tsx'
 import { Pager } from '~/records/Pager.tsx'
 import { pageSize, usePages } from '~/records/usePages.ts'
 import { ButtonLink } from '~/ui/Button.tsx'
@@ -50,9 +51,11 @@ export function ReceivablesPage() {
             {t('receivable.overdue', '只看逾期')}
           </button>
         </div>
-        <ButtonLink to="/payments" search={{ new: '1' }} kind="primary">
-          {t('payment.record', '登记回款')}
-        </ButtonLink>
+        <May verb="recordPayment">
+          <ButtonLink to="/payments" search={{ new: '1' }} kind="primary">
+            {t('payment.record', '登记回款')}
+          </ButtonLink>
+        </May>
       </div>
       <Loaded read={read} pick={(d) => d} heights={[88, 320]}>
         {(d) => (

@@ -1,9 +1,11 @@
 import { Link, useParams } from '@tanstack/react-router'
+import { useRights } from '~/app/rights.ts'
 import { useRead } from '~/data/useRead.ts'
 import type { ContractQuery } from '~/gql/graphql.ts'
 import { graphql, unmask } from '~/gql/index.ts'
 import { t } from '~/i18n/t.ts'
 import { AccountLink } from '~/records/AccountLink.tsx'
+import { Access } from '~/records/access/Access.tsx'
 import { History } from '~/records/History.tsx'
 import { JourneyChain } from '~/records/JourneyChain.tsx'
 import { Loaded } from '~/records/Loaded.tsx'
@@ -53,6 +55,7 @@ export function ContractPage() {
 
 function Contract({ contract: c }: { contract: ContractRecord }) {
   const ways = unmask(TransitionFields, c.availableTransitions)
+  const { may } = useRights()
   const sheets = {
     submitContract: (close: () => void) => <SubmitContract contract={c} onClose={close} />,
     signContract: (close: () => void) => <SignContract contract={c} onClose={close} />,
@@ -70,6 +73,7 @@ function Contract({ contract: c }: { contract: ContractRecord }) {
         title={c.title}
         tag={<StageTag kind="CONTRACT" name={c.stageName} category={c.stageCategory} />}
       >
+        <Access record={c} />
         {c.order ? (
           <ButtonLink to="/orders/$id" params={{ id: c.order.id }}>
             {t('contract.toOrder', '订单 {number}', { number: c.order.number })}
@@ -80,7 +84,7 @@ function Contract({ contract: c }: { contract: ContractRecord }) {
       {c.journey ? <JourneyChain id={c.journey.id} /> : null}
       <div className="columns">
         <div>
-          {c.stageCategory === 'DRAFT' ? (
+          {c.stageCategory === 'DRAFT' && may('updateContract') ? (
             <EditContract key={`${c.id}.${c.version}`} contract={c} />
           ) : (
             <Promised contract={c} />

@@ -1,9 +1,11 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { useRights } from '~/app/rights.ts'
 import { useRead } from '~/data/useRead.ts'
 import type { LeadQuery } from '~/gql/graphql.ts'
 import { graphql, unmask } from '~/gql/index.ts'
 import { t } from '~/i18n/t.ts'
+import { Access } from '~/records/access/Access.tsx'
 import { History } from '~/records/History.tsx'
 import { Loaded } from '~/records/Loaded.tsx'
 import { Missing } from '~/records/Missing.tsx'
@@ -50,6 +52,7 @@ export function LeadPage() {
 
 function Lead({ lead }: { lead: LeadRecord }) {
   const ways = unmask(TransitionFields, lead.availableTransitions)
+  const { may } = useRights()
   const [editing, setEditing] = useState(false)
   const sheets = {
     assignLead: (close: () => void) => <AssignLead lead={lead} onClose={close} />,
@@ -70,6 +73,7 @@ function Lead({ lead }: { lead: LeadRecord }) {
         title={`${lead.name} · ${lead.company}`}
         tag={<StageTag kind="LEAD" name={lead.stageName} category={lead.stageCategory} />}
       >
+        <Access record={lead} />
         {lead.journey ? (
           <ButtonLink to="/journeys/$id" params={{ id: lead.journey.id }}>
             {t('journey.open', '全程历程')}
@@ -79,7 +83,7 @@ function Lead({ lead }: { lead: LeadRecord }) {
           record={lead}
           ways={ways}
           sheets={sheets}
-          more={[{ label: t('action.edit', '编辑'), onSelect: () => setEditing(true) }]}
+          more={may('updateLead') ? [{ label: t('action.edit', '编辑'), onSelect: () => setEditing(true) }] : []}
         />
       </RecordHeader>
       {lead.opportunity ? (

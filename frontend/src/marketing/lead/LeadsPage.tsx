@@ -7,6 +7,7 @@ import { t } from '~/i18n/t.ts'
 import { options } from '~/records/categories.ts'
 import { ChoiceFilter, NothingFound, TextFilter, useFilter } from '~/records/Filters.tsx'
 import { Loaded } from '~/records/Loaded.tsx'
+import { May } from '~/records/May.tsx'
 import { Pager } from '~/records/Pager.tsx'
 import { pageSize, usePages } from '~/records/usePages.ts'
 import { Button } from '~/ui/Button.tsx'
@@ -53,9 +54,11 @@ export function LeadsPage() {
   const [capturing, setCapturing] = useState(search.new === '1')
   const open = capturing || search.new === '1'
   const capture = (
-    <Button kind="primary" data-new onClick={() => setCapturing(true)}>
-      {t('lead.capture', '录入线索')}
-    </Button>
+    <May verb="captureLead">
+      <Button kind="primary" data-new onClick={() => setCapturing(true)}>
+        {t('lead.capture', '录入线索')}
+      </Button>
+    </May>
   )
   return (
     <div className="page">

@@ -4,8 +4,10 @@ import { useRead } from '~/data/useRead.ts'
 import type { AccountQuery } from '~/gql/graphql.ts'
 import { graphql, unmask } from '~/gql/index.ts'
 import { t } from '~/i18n/t.ts'
+import { Access } from '~/records/access/Access.tsx'
 import { History } from '~/records/History.tsx'
 import { Loaded } from '~/records/Loaded.tsx'
+import { May } from '~/records/May.tsx'
 import { NextActions } from '~/records/NextActions.tsx'
 import { StageTag } from '~/records/StageTag.tsx'
 import { TransitionFields } from '~/records/transitions.ts'
@@ -72,11 +74,16 @@ function Account({ account: a }: { account: AccountRecord }) {
         title={a.name}
         tag={<StageTag kind="ACCOUNT" name={a.stageName} category={a.stageCategory} />}
       >
-        <Button onClick={() => setOpen('edit')}>{t('action.edit', '编辑')}</Button>
+        <Access record={a} />
+        <May verb="updateAccount">
+          <Button onClick={() => setOpen('edit')}>{t('action.edit', '编辑')}</Button>
+        </May>
         <NextActions quiet record={a} ways={ways} sheets={{}} />
-        <Button kind="primary" onClick={() => setOpen('deal')}>
-          {t('opportunity.create', '新建商机')}
-        </Button>
+        <May verb="createOpportunity">
+          <Button kind="primary" onClick={() => setOpen('deal')}>
+            {t('opportunity.create', '新建商机')}
+          </Button>
+        </May>
       </RecordHeader>
       <Tiles account={a} />
       <div className="columns">

@@ -7,6 +7,7 @@ import { t } from '~/i18n/t.ts'
 import { options } from '~/records/categories.ts'
 import { ChoiceFilter, NothingFound, TextFilter, useFilter } from '~/records/Filters.tsx'
 import { Loaded } from '~/records/Loaded.tsx'
+import { May } from '~/records/May.tsx'
 import { Pager } from '~/records/Pager.tsx'
 import { StageTag } from '~/records/StageTag.tsx'
 import { UserChip } from '~/records/UserChip.tsx'
@@ -90,9 +91,11 @@ export function AccountsPage() {
     'INVOICE',
   ])
   const create = (
-    <Button kind="primary" data-new onClick={() => setCreating(true)}>
-      {t('account.create', '新建客户')}
-    </Button>
+    <May verb="createAccount">
+      <Button kind="primary" data-new onClick={() => setCreating(true)}>
+        {t('account.create', '新建客户')}
+      </Button>
+    </May>
   )
   return (
     <div className="page">

@@ -5,6 +5,7 @@ import { graphql } from '~/gql/gql.ts'
 import type { ContactField, ContactsQuery, DecisionRole } from '~/gql/graphql.ts'
 import { t } from '~/i18n/t.ts'
 import { emptied } from '~/records/emptied.ts'
+import { May } from '~/records/May.tsx'
 import { VerbSheet } from '~/records/VerbSheet.tsx'
 import { Avatar } from '~/ui/Avatar.tsx'
 import { Button } from '~/ui/Button.tsx'
@@ -43,9 +44,11 @@ export function Contacts({ account }: { account: { id: string } }) {
       <header>
         <h2>{t('kind.contact', '联系人')}</h2>
         <span className="push" />
-        <Button kind="quiet" onClick={() => setOpen('new')}>
-          {t('contact.create', '添加联系人')}
-        </Button>
+        <May verb="createContact">
+          <Button kind="quiet" onClick={() => setOpen('new')}>
+            {t('contact.create', '添加联系人')}
+          </Button>
+        </May>
       </header>
       <ul className="ways">
         {contacts.map((c) => (
@@ -58,9 +61,11 @@ export function Contacts({ account }: { account: { id: string } }) {
               </span>
             </span>
             <span className="push">{c.phone ? <a href={`tel:${c.phone}`}>{c.phone}</a> : c.email}</span>
-            <Button kind="quiet" onClick={() => setOpen(c)}>
-              {t('action.edit', '编辑')}
-            </Button>
+            <May verb="updateContact">
+              <Button kind="quiet" onClick={() => setOpen(c)}>
+                {t('action.edit', '编辑')}
+              </Button>
+            </May>
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useSession } from '~/app/session.ts'
 import { t } from '~/i18n/t.ts'
 import { TextFilter, useFilter } from '~/records/Filters.tsx'
+import { May } from '~/records/May.tsx'
 import { Button } from '~/ui/Button.tsx'
 import { OpportunityBoard } from './OpportunityBoard.tsx'
 
@@ -51,9 +52,11 @@ export function OpportunitiesPage() {
           </button>
         </div>
         <span className="desk-only">
-          <Button kind="primary" data-new onClick={() => setCreating(true)}>
-            {t('opportunity.create', '新建商机')}
-          </Button>
+          <May verb="createOpportunity">
+            <Button kind="primary" data-new onClick={() => setCreating(true)}>
+              {t('opportunity.create', '新建商机')}
+            </Button>
+          </May>
         </span>
       </div>
       <Suspense>

@@ -1,13 +1,16 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { useRights } from '~/app/rights.ts'
 import { useRead } from '~/data/useRead.ts'
 import type { OpportunityQuery } from '~/gql/graphql.ts'
 import { graphql, unmask } from '~/gql/index.ts'
 import { t } from '~/i18n/t.ts'
 import { AccountLink } from '~/records/AccountLink.tsx'
+import { Access } from '~/records/access/Access.tsx'
 import { History } from '~/records/History.tsx'
 import { JourneyChain } from '~/records/JourneyChain.tsx'
 import { Loaded } from '~/records/Loaded.tsx'
+import { May } from '~/records/May.tsx'
 import { Missing } from '~/records/Missing.tsx'
 import { NextActions } from '~/records/NextActions.tsx'
 import { StageTag } from '~/records/StageTag.tsx'
@@ -59,12 +62,17 @@ export function OpportunityPage() {
 
 function Opportunity({ opportunity: o }: { opportunity: OpportunityRecord }) {
   const ways = unmask(TransitionFields, o.availableTransitions)
+  const { may } = useRights()
   const [open, setOpen] = useState<'edit' | 'quote' | 'contract'>()
   const close = () => setOpen(undefined)
   const more = [
-    { label: t('action.edit', '编辑'), onSelect: () => setOpen('edit') },
-    { label: t('contract.draftWithout', '不经报价起草合同'), onSelect: () => setOpen('contract') },
-  ]
+    { verb: 'updateOpportunity', label: t('action.edit', '编辑'), onSelect: () => setOpen('edit') },
+    {
+      verb: 'draftContract',
+      label: t('contract.draftWithout', '不经报价起草合同'),
+      onSelect: () => setOpen('contract'),
+    },
+  ].filter(({ verb }) => may(verb))
   return (
     <>
       <RecordHeader
@@ -78,11 +86,14 @@ function Opportunity({ opportunity: o }: { opportunity: OpportunityRecord }) {
         title={o.name}
         tag={<StageTag kind="OPPORTUNITY" name={o.stageName} category={o.stageCategory} />}
       >
+        <Access record={o} />
         <ButtonLink to="/opportunities/$id/journey" params={{ id: o.id }}>
           {t('journey.open', '全程历程')}
         </ButtonLink>
         {o.stageCategory === 'OPEN' ? (
-          <Button onClick={() => setOpen('quote')}>{t('quote.create', '新建报价')}</Button>
+          <May verb="createQuote">
+            <Button onClick={() => setOpen('quote')}>{t('quote.create', '新建报价')}</Button>
+          </May>
         ) : null}
         <NextActions
           record={o}

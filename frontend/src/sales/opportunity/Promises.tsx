@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { t } from '~/i18n/t.ts'
+import { May } from '~/records/May.tsx'
 import { StageTag } from '~/records/StageTag.tsx'
 import { Button } from '~/ui/Button.tsx'
 import { Money } from '~/ui/Money.tsx'
@@ -49,9 +50,11 @@ export function Promises({ opportunity: o, onQuote }: { opportunity: Opportunity
         <p className="muted">
           {t('quote.none', '还没有报价。')}{' '}
           {o.stageCategory === 'OPEN' ? (
-            <Button kind="quiet" onClick={onQuote}>
-              {t('quote.create', '新建报价')}
-            </Button>
+            <May verb="createQuote">
+              <Button kind="quiet" onClick={onQuote}>
+                {t('quote.create', '新建报价')}
+              </Button>
+            </May>
           ) : null}
         </p>
       )}

@@ -6,6 +6,7 @@ import { t } from '~/i18n/t.ts'
 import { NothingFound, TextFilter, useFilter } from '~/records/Filters.tsx'
 import { Loaded } from '~/records/Loaded.tsx'
 import { plain } from '~/records/lines/LinesTable.tsx'
+import { May } from '~/records/May.tsx'
 import { Pager } from '~/records/Pager.tsx'
 import { pageSize, usePages } from '~/records/usePages.ts'
 import { hiddenAmount, symbol } from '~/ui/amount.ts'
@@ -58,9 +59,11 @@ export function ProductsPage() {
     'PRODUCT',
   ])
   const create = (
-    <Button kind="primary" data-new onClick={() => setCreating(true)}>
-      {t('product.create', '新建产品')}
-    </Button>
+    <May verb="createProduct">
+      <Button kind="primary" data-new onClick={() => setCreating(true)}>
+        {t('product.create', '新建产品')}
+      </Button>
+    </May>
   )
   return (
     <div className="page">

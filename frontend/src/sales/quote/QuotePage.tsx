@@ -1,11 +1,13 @@
 import { IconPrinter } from '@tabler/icons-react'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { useRights } from '~/app/rights.ts'
 import { useRead } from '~/data/useRead.ts'
 import type { QuotePageFragment, QuoteVersionPageFragment } from '~/gql/graphql.ts'
 import { unmask } from '~/gql/index.ts'
 import { t } from '~/i18n/t.ts'
 import { AccountLink } from '~/records/AccountLink.tsx'
+import { Access } from '~/records/access/Access.tsx'
 import { History } from '~/records/History.tsx'
 import { JourneyChain } from '~/records/JourneyChain.tsx'
 import { Loaded } from '~/records/Loaded.tsx'
@@ -41,16 +43,17 @@ function Quote({ quote }: { quote: QuotePageFragment }) {
   const [chosen, setChosen] = useState<number>()
   const version = versions.find((v) => v.number === chosen) ?? versions[0]
   const [revising, setRevising] = useState(false)
+  const { may } = useRights()
   const ways = unmask(TransitionFields, version?.availableTransitions ?? [])
   if (!version) return null
   const latest = version === versions[0]
-  const draft = version.stageCategory === 'DRAFT'
+  const draft = version.stageCategory === 'DRAFT' && may('updateQuote')
   const sheets = {
     submitQuote: (close: () => void) => <SubmitQuote version={version} onClose={close} />,
     sendQuote: (close: () => void) => <SendQuote version={version} onClose={close} />,
     acceptQuote: (close: () => void) => <AcceptQuote version={version} contact={quote.contact?.name} onClose={close} />,
   }
-  const revise = latest && ['APPROVED', 'SENT', 'CLOSED'].includes(version.stageCategory)
+  const revise = latest && may('reviseQuote') && ['APPROVED', 'SENT', 'CLOSED'].includes(version.stageCategory)
   return (
     <>
       <RecordHeader
@@ -66,6 +69,7 @@ function Quote({ quote }: { quote: QuotePageFragment }) {
         title={`${quote.number} v${version.number}`}
         tag={<StageTag kind="QUOTE" name={version.stageName} category={version.stageCategory} />}
       >
+        <Access record={quote} />
         <ButtonLink
           to="/quotes/$id/print"
           params={{ id: version.id }}
