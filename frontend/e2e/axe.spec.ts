@@ -18,6 +18,12 @@ const routes = [
   '/payments',
   '/receivables',
   '/me',
+  '/admin/users',
+  '/admin/departments',
+  '/admin/roles',
+  '/admin/roles/new',
+  '/admin/audit',
+  '/admin/audit?view=edits',
 ]
 const lists: [string, string][] = [
   ['/leads', '/leads/'],
@@ -28,6 +34,8 @@ const lists: [string, string][] = [
   ['/orders', '/orders/'],
   ['/invoices', '/invoices/'],
   ['/payments', '/payments/'],
+  ['/admin/users', '/admin/users/'],
+  ['/admin/roles', '/admin/roles/rol_'],
 ]
 
 describe('everyone can use it', () => {

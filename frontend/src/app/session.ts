@@ -10,7 +10,7 @@ export const ViewerDocument = graphql(`
       id version name email phone title admin language timeZone theme secondFactor
       department { id name function }
       manager { id name }
-      roles { id name { zh en } }
+      roles { id name { zh en } grants { kind scope } }
     }
     company { id name currency timeZone taxNumber address phone bank bankAccount }
     myRights { administrator auditor verbs kinds seenAs { id name } }

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { useRights } from '~/app/rights.ts'
 import { useSession } from '~/app/session.ts'
 import { useRead } from '~/data/useRead.ts'
 import { graphql } from '~/gql/gql.ts'
@@ -71,6 +72,7 @@ function nextOf(w: Wait) {
 
 export function HomePage() {
   const { viewer } = useSession()
+  const { works } = useRights()
   const [mine, setMine] = useState(false)
   const read = useRead(HomeDocument, { owner: mine ? viewer.id : undefined })
   return (
@@ -114,7 +116,7 @@ export function HomePage() {
                 </section>
               </div>
               <aside>
-                <Funnel summary={home.pipelineSummary} />
+                {works('OPPORTUNITY') ? <Funnel summary={home.pipelineSummary} /> : null}
                 <section className="panel">
                   <h2>{t('home.feed', '最近动态')}</h2>
                   <History filter={{}} />

@@ -1,3 +1,5 @@
+import { useRights } from '~/app/rights.ts'
+import type { MyNumbersFragment } from '~/gql/graphql.ts'
 import { type FragmentType, graphql, unmask } from '~/gql/index.ts'
 import { t } from '~/i18n/t.ts'
 import { plain } from '~/records/lines/LinesTable.tsx'
@@ -20,6 +22,7 @@ interface Props {
 
 export function MyNumbers({ waiting, pipeline, receivables }: Props) {
   const p = unmask(MyNumbersFields, pipeline)
+  const { works } = useRights()
   const late = waiting.filter((w) => w.lateAfterSeconds > 0 && w.businessSeconds > w.lateAfterSeconds).length
   const { total, notDue } = receivables
   const overdue =
@@ -37,6 +40,27 @@ export function MyNumbers({ waiting, pipeline, receivables }: Props) {
           )}
         </dd>
       </div>
+      {works('OPPORTUNITY') ? <Deals pipeline={p} /> : null}
+      {works('INVOICE') && total?.amount ? (
+        <div className="tile">
+          <dt>
+            {t('home.receivable', '公司应收')} <Partial of={receivables} />
+          </dt>
+          <dd>
+            <Money of={total} />
+          </dd>
+          <dd className="note">
+            {t('home.overdue', '其中逾期')} <Money of={overdue} />
+          </dd>
+        </div>
+      ) : null}
+    </dl>
+  )
+}
+
+function Deals({ pipeline: p }: { pipeline: MyNumbersFragment }) {
+  return (
+    <>
       <div className="tile">
         <dt>
           {t('home.openDeals', '在谈商机')} <Partial of={p} />
@@ -59,19 +83,6 @@ export function MyNumbers({ waiting, pipeline, receivables }: Props) {
         <dt>{t('home.median', '成交中位用时')}</dt>
         <dd>{t('time.days', '{n} 天', { n: p.medianDaysToClose })}</dd>
       </div>
-      {total?.amount ? (
-        <div className="tile">
-          <dt>
-            {t('home.receivable', '公司应收')} <Partial of={receivables} />
-          </dt>
-          <dd>
-            <Money of={total} />
-          </dd>
-          <dd className="note">
-            {t('home.overdue', '其中逾期')} <Money of={overdue} />
-          </dd>
-        </div>
-      ) : null}
-    </dl>
+    </>
   )
 }

@@ -1,6 +1,9 @@
 import type { RecordKind } from '~/gql/graphql.ts'
 import { t } from '~/i18n/t.ts'
 
+// The kinds in the order of the chain, each whole before its parts.
+export const kindsInOrder = (): RecordKind[] => Object.keys(stageOf) as RecordKind[]
+
 // The colour says how far along the chain a record stands (tokens.css).
 export const stageOf: Record<RecordKind, string> = {
   LEAD: 'lead',
@@ -8,26 +11,26 @@ export const stageOf: Record<RecordKind, string> = {
   CONTACT: 'opportunity',
   PRODUCT: 'quote',
   OPPORTUNITY: 'opportunity',
+  JOURNEY: 'lead',
   QUOTE: 'quote',
   QUOTE_VERSION: 'quote',
+  QUOTE_LINE: 'quote',
   CONTRACT: 'contract',
   PAYMENT_PLAN_ITEM: 'invoice',
   ORDER: 'order',
+  ORDER_LINE: 'order',
   SHIPMENT: 'deliver',
+  SHIPMENT_LINE: 'deliver',
   ACCEPTANCE: 'deliver',
+  ACCEPTANCE_LINE: 'deliver',
   INVOICE: 'invoice',
+  INVOICE_LINE: 'invoice',
+  CREDIT_NOTE: 'invoice',
   PAYMENT: 'cash',
   ALLOCATION: 'cash',
-  CREDIT_NOTE: 'invoice',
-  JOURNEY: 'lead',
   USER: 'lead',
   DEPARTMENT: 'lead',
   ROLE: 'lead',
-  QUOTE_LINE: 'quote',
-  ORDER_LINE: 'order',
-  SHIPMENT_LINE: 'deliver',
-  ACCEPTANCE_LINE: 'deliver',
-  INVOICE_LINE: 'invoice',
 }
 
 export function kindName(kind: RecordKind): string {

@@ -29,7 +29,7 @@ export const session = {
 } as unknown as ViewerQuery
 
 // show renders a part of a page as it stands in the app: signed in, with its client, an address and the toasts.
-export async function show(page: ReactNode, address = '/') {
+export async function show(page: ReactNode, address = '/', as: Partial<ViewerQuery> = {}) {
   const root = createRootRoute({ component: () => page })
   const any = createRoute({ getParentRoute: () => root, path: '$', component: () => null })
   const router = createRouter({
@@ -39,7 +39,7 @@ export async function show(page: ReactNode, address = '/') {
   await router.load()
   return render(
     <Provider value={client}>
-      <SessionContext value={session}>
+      <SessionContext value={{ ...session, ...as }}>
         <RouterProvider router={router as never} />
         <Toasts />
       </SessionContext>

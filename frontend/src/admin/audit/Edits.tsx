@@ -20,7 +20,7 @@ const EditsDocument = graphql(`
       pageInfo { hasNextPage endCursor }
       edges {
         node {
-          cursor kind subjectKind subjectId actorName at fields { name old new }
+          cursor kind subjectKind subjectId actorName actorKind at fields { name old new }
           subject {
             id
             ... on Lead { version company } ... on Account { version name } ... on Contact { version name }
@@ -56,7 +56,11 @@ const columns = (): Column<Edit>[] => [
       </time>
     ),
   },
-  { key: 'actor', head: t('audit.actor', '谁'), cell: (c) => c.actorName },
+  {
+    key: 'actor',
+    head: t('audit.actor', '谁'),
+    cell: (c) => (c.actorKind === 'SYSTEM' ? t('actor.system', '系统') : c.actorName),
+  },
   { key: 'fields', head: t('audit.changed', '改了什么'), wraps: true, cell: (c) => <FieldChanges edit={c} /> },
 ]
 

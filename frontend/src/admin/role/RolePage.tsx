@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useRead } from '~/data/useRead.ts'
 import { t } from '~/i18n/t.ts'
 import { History } from '~/records/History.tsx'
+import { kindsInOrder } from '~/records/kinds.ts'
 import { Loaded } from '~/records/Loaded.tsx'
 import { May } from '~/records/May.tsx'
 import { Button } from '~/ui/Button.tsx'
@@ -20,12 +21,16 @@ export function RolePage() {
   const catalogue = useRead(RightsCatalogueDocument, {}, [])
   return (
     <div className="page">
-      <Loaded read={catalogue} pick={(d) => d.rightsCatalogue}>
+      <Loaded read={catalogue} pick={(d) => inOrder(d.rightsCatalogue)}>
         {(kinds) => (id === 'new' ? <NewRole kinds={kinds} /> : <KnownRole key={id} id={id} kinds={kinds} />)}
       </Loaded>
     </div>
   )
 }
+
+const order = kindsInOrder()
+const inOrder = (kinds: readonly KindRights[]) =>
+  [...kinds].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
 
 const toRoles = () => (
   <Link key="r" to="/admin/roles">

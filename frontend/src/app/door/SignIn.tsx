@@ -20,7 +20,7 @@ function why(fault: Fault): string {
 
 // SignIn: e-mail and password, then a code where the user has a second factor; or the company's own sign-in.
 export function SignIn() {
-  const { next, problem } = useSearch({ from: '/login' })
+  const { next, problem } = useSearch({ strict: false }) as { next?: string; problem?: string }
   const go = useNavigate()
   const [options, setOptions] = useState<Options>()
   const [first, setFirst] = useState<{ email: string; password: string }>()

@@ -12,7 +12,7 @@ interface Tab {
 }
 
 export function PhoneTabs() {
-  const { sees } = useRights()
+  const { works } = useRights()
   const tabs: Tab[] = [
     { to: '/', label: t('tab.home', '工作台'), icon: IconHome },
     { to: '/opportunities', label: t('tab.opportunities', '商机'), icon: IconLayoutKanban, kind: 'OPPORTUNITY' },
@@ -23,7 +23,7 @@ export function PhoneTabs() {
   return (
     <nav className="tabs" aria-label={t('tab.label', '底部导航')}>
       {tabs
-        .filter((tab) => !tab.kind || sees(tab.kind))
+        .filter((tab) => !tab.kind || works(tab.kind))
         .map(({ to, label, icon: Icon }) => (
           <Link
             key={to}

@@ -24,7 +24,7 @@ export interface Place {
   label: string
   icon: typeof IconHome
   key?: string // after g
-  kind?: RecordKind // shown to who sees such records
+  kind?: RecordKind // shown to who works with such records
   verb?: string // shown to who may call it
   audit?: boolean // shown to who reads the audit
 }
@@ -93,10 +93,13 @@ const groups = (): PlaceGroup[] => [
 const opens = (p: Place, rights: MyRights) =>
   (!p.kind || rights.sees(p.kind)) && (!p.verb || rights.may(p.verb)) && (!p.audit || rights.auditor)
 
-// placeGroups are the places that these rights open; what leads nowhere is not shown.
+const leads = (p: Place, rights: MyRights) => opens(p, rights) && (!p.kind || rights.works(p.kind))
+
+// placeGroups are the places where there is something to do with these rights. One who was let in on a single record
+// still finds it in its list; the list is not offered.
 export const placeGroups = (rights: MyRights): PlaceGroup[] =>
   groups()
-    .map((g) => ({ ...g, places: g.places.filter((p) => opens(p, rights)) }))
+    .map((g) => ({ ...g, places: g.places.filter((p) => leads(p, rights)) }))
     .filter((g) => g.places.length)
 
 // closedPlace answers the place at this address that these rights do not open.

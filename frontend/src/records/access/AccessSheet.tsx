@@ -4,7 +4,6 @@ import { graphql } from '~/gql/gql.ts'
 import type { WhoCanSeeQuery } from '~/gql/graphql.ts'
 import { t } from '~/i18n/t.ts'
 import { Avatar } from '~/ui/Avatar.tsx'
-import { comma } from '~/ui/name.ts'
 import { Sheet, SheetHead } from '~/ui/Sheet.tsx'
 import { Loaded } from '../Loaded.tsx'
 import type { AccessTo } from './Access.tsx'
@@ -77,7 +76,7 @@ function People({ seen }: { seen: Seen }) {
               <span>
                 <b>{user.name}</b> <span className="muted small">{user.title}</span>
               </span>
-              <span className="muted small">{reasons.map(reasonText).join(comma())}</span>
+              <span className="muted small">{reasons.map(reasonText).join(' · ')}</span>
             </div>
           </li>
         ))}

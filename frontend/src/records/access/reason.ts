@@ -46,5 +46,5 @@ function ruleSays(rule: AccessRule): string | undefined {
 // reasonText says one reason in the reader's language, and by which record it leads here.
 export function reasonText({ rule, via, sentence }: Reason): string {
   const says = ruleSays(rule) ?? sentence
-  return via ? t('access.via', '{says}（经{kind}）', { says, kind: kindName(via) }) : says
+  return via && via !== rule ? t('access.via', '{says}（经{kind}）', { says, kind: kindName(via) }) : says
 }

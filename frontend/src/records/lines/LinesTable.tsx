@@ -38,6 +38,8 @@ export function LinesTable({
   totals: TotalsOf
   children?: ReactNode
 }) {
+  const priced = !lines.length || lines.some((l) => l.unitPrice !== null)
+  const summed = !lines.length || lines.some((l) => !isHidden(l.gross))
   return (
     <section className="table-scroll" tabIndex={0} aria-label={t('lines.title', '明细')}>
       <table className="table">
@@ -48,21 +50,29 @@ export function LinesTable({
             <th scope="col" className="right">
               {t('lines.quantity', '数量')}
             </th>
-            <th scope="col" className="right">
-              {t('lines.price', '单价')}
-            </th>
-            <th scope="col" className="right">
-              {t('lines.discount', '折扣')}
-            </th>
+            {priced ? (
+              <>
+                <th scope="col" className="right">
+                  {t('lines.price', '单价')}
+                </th>
+                <th scope="col" className="right">
+                  {t('lines.discount', '折扣')}
+                </th>
+              </>
+            ) : null}
             <th scope="col" className="right">
               {t('lines.taxRate', '税率')}
             </th>
-            <th scope="col" className="right">
-              {t('lines.net', '不含税')}
-            </th>
-            <th scope="col" className="right">
-              {t('lines.gross', '价税合计')}
-            </th>
+            {summed ? (
+              <>
+                <th scope="col" className="right">
+                  {t('lines.net', '不含税')}
+                </th>
+                <th scope="col" className="right">
+                  {t('lines.gross', '价税合计')}
+                </th>
+              </>
+            ) : null}
           </tr>
         </thead>
         <tbody>
@@ -75,15 +85,23 @@ export function LinesTable({
               <td className="right">
                 {plain(line.quantity)} {line.unit}
               </td>
-              <td className="right">{line.unitPrice === null ? hiddenAmount : plain(line.unitPrice, 2)}</td>
-              <td className="right">{isZero(line.discount ?? '0') ? '' : `${plain(line.discount ?? '0')}%`}</td>
+              {priced ? (
+                <>
+                  <td className="right">{line.unitPrice === null ? hiddenAmount : plain(line.unitPrice, 2)}</td>
+                  <td className="right">{isZero(line.discount ?? '0') ? '' : `${plain(line.discount ?? '0')}%`}</td>
+                </>
+              ) : null}
               <td className="right">{plain(line.taxRate)}%</td>
-              <td className="right">
-                <Money of={line.net} full />
-              </td>
-              <td className="right">
-                <Money of={line.gross} full />
-              </td>
+              {summed ? (
+                <>
+                  <td className="right">
+                    <Money of={line.net} full />
+                  </td>
+                  <td className="right">
+                    <Money of={line.gross} full />
+                  </td>
+                </>
+              ) : null}
             </tr>
           ))}
         </tbody>

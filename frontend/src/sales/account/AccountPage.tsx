@@ -11,7 +11,7 @@ import { May } from '~/records/May.tsx'
 import { NextActions } from '~/records/NextActions.tsx'
 import { StageTag } from '~/records/StageTag.tsx'
 import { TransitionFields } from '~/records/transitions.ts'
-import { isHidden } from '~/ui/amount.ts'
+import { type Amount, isHidden } from '~/ui/amount.ts'
 import { Button } from '~/ui/Button.tsx'
 import { Money } from '~/ui/Money.tsx'
 import { RecordHeader } from '~/ui/RecordHeader.tsx'
@@ -107,26 +107,26 @@ function Account({ account: a }: { account: AccountRecord }) {
 }
 
 function Tiles({ account: a }: { account: AccountRecord }) {
-  const tiles = [
+  const all: [string, Amount][] = [
     [t('account.won', '赢单'), a.won],
     [t('account.pipeline', '在谈'), a.openPipeline],
     [t('contract.invoiced', '已开票'), a.invoiced],
     [t('contract.paid', '已回款'), a.paid],
     [t('account.outstanding', '应收'), a.outstanding],
     [t('account.credit', '预收余额'), a.credit],
-  ] as const
+  ]
+  const tiles = all.filter(([, amount]) => !isHidden(amount))
+  if (!tiles.length) return null
   return (
     <dl className="tiles">
-      {tiles
-        .filter(([, amount]) => !isHidden(amount))
-        .map(([label, amount]) => (
-          <div key={label} className="tile">
-            <dt>{label}</dt>
-            <dd>
-              <Money of={amount} />
-            </dd>
-          </div>
-        ))}
+      {tiles.map(([label, amount]) => (
+        <div key={label} className="tile">
+          <dt>{label}</dt>
+          <dd>
+            <Money of={amount} />
+          </dd>
+        </div>
+      ))}
     </dl>
   )
 }

@@ -61,9 +61,11 @@ function Quote({ quote }: { quote: QuotePageFragment }) {
           <Link key="q" to="/quotes">
             {t('kind.quote', '报价')}
           </Link>,
-          <Link key="o" to="/opportunities/$id" params={{ id: quote.opportunity.id }}>
-            {quote.opportunity.name}
-          </Link>,
+          quote.opportunity ? (
+            <Link key="o" to="/opportunities/$id" params={{ id: quote.opportunity.id }}>
+              {quote.opportunity.name}
+            </Link>
+          ) : null,
           <AccountLink key="a" account={quote.account} />,
         ]}
         title={`${quote.number} v${version.number}`}

@@ -40,7 +40,7 @@ function Sheet({ id, quote }: { id: string; quote: QuotePageFragment }) {
         [t('field.validUntil', '有效期至'), fullDate(version.validUntil)],
         [t('kind.contact', '联系人'), [quote.contact?.name, quote.contact?.phone].filter(Boolean).join(' ')],
         [t('quote.taxMode', '计税方式'), taxModes().find(([key]) => key === version.taxMode)?.[1]],
-        [t('quote.project', '项目'), quote.opportunity.name],
+        [t('quote.project', '项目'), quote.opportunity?.name],
         [t('list.owner', '负责人'), quote.owner?.name],
       ]}
     >

@@ -46,11 +46,12 @@ const columns = (): Column<Row>[] => [
     head: t('kind.opportunity', '商机'),
     clip: true,
     card: 'hide',
-    cell: (q) => (
-      <Link to="/opportunities/$id" params={{ id: q.opportunity.id }}>
-        {q.opportunity.name}
-      </Link>
-    ),
+    cell: (q) =>
+      q.opportunity ? (
+        <Link to="/opportunities/$id" params={{ id: q.opportunity.id }}>
+          {q.opportunity.name}
+        </Link>
+      ) : null,
   },
   {
     key: 'stage',
