@@ -10,7 +10,14 @@ const walker: Person = {
   department: 'sales',
   admin: true,
 }
-const watcher: Person = { name: '李明', email: 'liming@example.com', password: 'watch-it-live-1', department: 'sales' }
+// Who watches sees all, as the walker's deals are not their own.
+const watcher: Person = {
+  name: '李明',
+  email: 'liming@example.com',
+  password: 'watch-it-live-1',
+  department: 'sales',
+  admin: true,
+}
 const company = '苏州博远智造有限公司'
 const deal = '苏州博远 · 数字化仓储'
 const wide = { width: 2400 } // the whole board in sight, for a drag from end to end
