@@ -58,6 +58,56 @@ describe('the first run', () => {
   })
 })
 
+describe('the people of a company', () => {
+  let server: Server
+  let browser: Browser
+  beforeAll(async () => {
+    server = await start(sqlite(), 'demo')
+    browser = await launch()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+  const person = (login: string) => ({ ...boss, email: `${login}@huaheng.example` })
+
+  test.each([
+    ['marketing', 'zhouting', '线索 商机看板 客户 产品与价格'],
+    ['sales', 'liming', '线索 商机看板 客户 产品与价格 报价 合同 订单与交付 开票 应收 回款认领'],
+    ['legal', 'liuyang', '商机看板 客户 产品与价格 报价 合同 订单与交付'],
+    ['delivery', 'zhaomin', '客户 产品与价格 合同 订单与交付'],
+    ['finance', 'sunhao', '客户 产品与价格 报价 合同 订单与交付 开票 应收 回款认领'],
+    ['care', 'hujing', '线索 商机看板 客户 产品与价格 合同 订单与交付'],
+  ])('%s is offered where it works, and nothing else', async (_, login, places) => {
+    const { page, faults } = await open(browser, server.url, person(login))
+    const offered = await page.locator('.rail li a').evaluateAll((links) => links.map((a) => a.getAttribute('title')))
+    expect(offered.join(' ')).toBe(`工作台 ${places}`)
+    expect(faults).toEqual([])
+    await page.context().close()
+  })
+
+  test('delivery works on every order and sees no price', async () => {
+    const { page } = await open(browser, server.url, person('zhaomin'))
+    await visit(page, '订单与交付')
+    await page.getByRole('columnheader', { name: '发货' }).waitFor()
+    expect(await page.getByRole('columnheader', { name: '价税合计' }).count()).toBe(0)
+    await page.locator('main a[href^="/orders/"]').first().click()
+    await page.getByRole('heading', { name: '订单明细' }).waitFor()
+    expect(await page.locator('main').textContent()).not.toContain('¥')
+    await page.context().close()
+  })
+
+  test('a salesperson’s sums say that they are partial; an administrator’s do not', async () => {
+    const sales = await open(browser, server.url, person('liming'))
+    await sales.page.getByText('部分数据').first().waitFor()
+    const admin = await open(browser, server.url, boss)
+    await admin.page.getByText('漏斗').waitFor()
+    expect(await admin.page.getByText('部分数据').count()).toBe(0)
+    await sales.page.context().close()
+    await admin.page.context().close()
+  })
+})
+
 describe('who may see and do what', () => {
   let server: Server
   let browser: Browser

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { type FragmentType, graphql, unmask } from '~/gql/index.ts'
 import { t } from '~/i18n/t.ts'
-import { Partial } from '~/records/Partial.tsx'
+import { PartialTag } from '~/records/PartialTag.tsx'
 import { Money } from '~/ui/Money.tsx'
 import { nameOf } from '~/ui/name.ts'
 
@@ -20,7 +20,7 @@ export function Funnel({ summary }: { summary: FragmentType<typeof FunnelFields>
     <section className="panel" data-stage="opportunity">
       <header>
         <h2>{t('home.funnel', '漏斗')}</h2>
-        <Partial of={{ partial }} />
+        <PartialTag of={{ partial }} />
         <span className="push" />
         <Link to="/opportunities">{t('home.toBoard', '看板')}</Link>
       </header>

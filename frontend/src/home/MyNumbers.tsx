@@ -3,7 +3,7 @@ import type { MyNumbersFragment } from '~/gql/graphql.ts'
 import { type FragmentType, graphql, unmask } from '~/gql/index.ts'
 import { t } from '~/i18n/t.ts'
 import { plain } from '~/records/lines/LinesTable.tsx'
-import { Partial } from '~/records/Partial.tsx'
+import { PartialTag } from '~/records/PartialTag.tsx'
 import type { Amount } from '~/ui/amount.ts'
 import { subtract } from '~/ui/decimal.ts'
 import { Money } from '~/ui/Money.tsx'
@@ -44,7 +44,7 @@ export function MyNumbers({ waiting, pipeline, receivables }: Props) {
       {works('INVOICE') && total?.amount ? (
         <div className="tile">
           <dt>
-            {t('home.receivable', '公司应收')} <Partial of={receivables} />
+            {t('home.receivable', '公司应收')} <PartialTag of={receivables} />
           </dt>
           <dd>
             <Money of={total} />
@@ -63,7 +63,7 @@ function Deals({ pipeline: p }: { pipeline: MyNumbersFragment }) {
     <>
       <div className="tile">
         <dt>
-          {t('home.openDeals', '在谈商机')} <Partial of={p} />
+          {t('home.openDeals', '在谈商机')} <PartialTag of={p} />
         </dt>
         <dd>
           <Money of={p.openAmount} />
@@ -72,7 +72,7 @@ function Deals({ pipeline: p }: { pipeline: MyNumbersFragment }) {
       </div>
       <div className="tile">
         <dt>
-          {t('home.won', '赢单')} <Partial of={p} />
+          {t('home.won', '赢单')} <PartialTag of={p} />
         </dt>
         <dd>
           <Money of={p.wonAmount} />

@@ -1,6 +1,6 @@
 import { type FragmentType, graphql, unmask } from '~/gql/index.ts'
 import { t } from '~/i18n/t.ts'
-import { Partial } from '~/records/Partial.tsx'
+import { PartialTag } from '~/records/PartialTag.tsx'
 import type { Amount } from '~/ui/amount.ts'
 import { millionths } from '~/ui/decimal.ts'
 import { Money } from '~/ui/Money.tsx'
@@ -30,7 +30,7 @@ export function AgeingBar({ summary }: { summary: FragmentType<typeof Ageing> })
     <section className="panel stack" aria-label={t('ageing.title', '账龄')}>
       <div className="row wrap">
         <span className="muted">{t('ageing.total', '应收合计')}</span>
-        <Partial of={s} />
+        <PartialTag of={s} />
         <b className="kpi">
           <Money of={s.total} full finance />
         </b>
