@@ -50,25 +50,29 @@ export function History({ filter }: { filter: { subject?: string; journey?: stri
   const read = useRead(HistoryDocument, { filter })
   return (
     <Loaded read={read} pick={(d) => d.changes.edges} heights={[40, 40, 40]}>
-      {(rows) => (
-        <ol className="timeline">
-          {rows.map(({ node: c }) => (
-            <li key={c.cursor}>
-              <Avatar name={actor(c)} />
-              <b>{actor(c)}</b> {sentence(c)}
-              {[c.reason, c.comment].filter(Boolean).map((said) => (
-                <Fragment key={said}> · “{said}”</Fragment>
-              ))}
-              <time dateTime={c.at} title={instantOf(c.at)}>
-                {ago(c.at)}
-                {c.kind === 'MOVED' && c.businessSeconds > 60
-                  ? ` · ${t('history.stayed', '上一阶段停留 {span}', { span: span(c.businessSeconds) })}`
-                  : ''}
-              </time>
-            </li>
-          ))}
-        </ol>
-      )}
+      {(rows) =>
+        rows.length === 0 ? (
+          <p className="small muted">{t('history.none', '还没有动态。')}</p>
+        ) : (
+          <ol className="timeline">
+            {rows.map(({ node: c }) => (
+              <li key={c.cursor}>
+                <Avatar name={actor(c)} />
+                <b>{actor(c)}</b> {sentence(c)}
+                {[c.reason, c.comment].filter(Boolean).map((said) => (
+                  <Fragment key={said}> · “{said}”</Fragment>
+                ))}
+                <time dateTime={c.at} title={instantOf(c.at)}>
+                  {ago(c.at)}
+                  {c.kind === 'MOVED' && c.businessSeconds > 60
+                    ? ` · ${t('history.stayed', '上一阶段停留 {span}', { span: span(c.businessSeconds) })}`
+                    : ''}
+                </time>
+              </li>
+            ))}
+          </ol>
+        )
+      }
     </Loaded>
   )
 }

@@ -27,7 +27,7 @@ export function Successors({ holdings, leaver, heirs, onChange }: Props) {
         <label htmlFor="heir-all">{t('user.leave.all', '全部交给')}</label>
         <AsyncPicker key={all?.id ?? 'none'} inputId="heir-all" value={all ?? null} search={others} onChange={give} />
       </div>
-      <table className="table" data-editing>
+      <table className="table">
         <thead>
           <tr>
             <th scope="col">{t('user.leave.kind', '记录')}</th>

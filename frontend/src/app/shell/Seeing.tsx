@@ -7,7 +7,9 @@ export function Seeing({ user }: { user: { id: string; name: string } | null | u
   if (!user) return null
   return (
     <div className="seeing no-print" role="status">
-      {t('seeAs.banner', '您正以{name}的视角查看，不能更改任何内容', { name: user.name })}
+      <span className="ellipsis">
+        {t('seeAs.banner', '您正以{name}的视角查看，不能更改任何内容', { name: user.name })}
+      </span>
       <Button onClick={() => endSeeAs(`/admin/users/${user.id}`)}>{t('seeAs.end', '结束')}</Button>
     </div>
   )
