@@ -19,6 +19,7 @@ import (
 	"github.com/leadtocash/ltc/ltc/call"
 	"github.com/leadtocash/ltc/ltc/flow"
 	"github.com/leadtocash/ltc/ltc/ltctest"
+	"github.com/leadtocash/ltc/ltc/role"
 	"github.com/leadtocash/ltc/ltc/stage"
 )
 
@@ -29,6 +30,9 @@ type api struct {
 	log     *logged
 	viewers map[string]call.Viewer // by department; "" is nobody
 }
+
+// boss is the salesperson with the rights of an administrator.
+const boss stage.Department = "boss"
 
 // logged is what the API writes to its log.
 type logged struct {
@@ -58,7 +62,13 @@ func in(t *testing.T, test func(t *testing.T, a *api)) {
 func serve(t *testing.T, w *ltctest.World) *api {
 	t.Helper()
 	a := &api{World: w, log: &logged{}, viewers: map[string]call.Viewer{}}
-	feed := flow.NewFeed(w.Store, slog.New(slog.NewTextHandler(a.log, nil)))
+	return a.listen(t, a.follow(t))
+}
+
+// follow starts the feed.
+func (a *api) follow(t *testing.T) *flow.Feed {
+	t.Helper()
+	feed := flow.NewFeed(a.Store, slog.New(slog.NewTextHandler(a.log, nil)))
 	ctx, stop := context.WithCancel(t.Context())
 	done := make(chan error, 1)
 	go func() { done <- feed.Run(ctx) }()
@@ -66,7 +76,7 @@ func serve(t *testing.T, w *ltctest.World) *api {
 		stop()
 		ltctest.Must(t, <-done)
 	})
-	return a.listen(t, feed)
+	return feed
 }
 
 // listen serves the API over HTTP and WebSocket.
@@ -75,6 +85,15 @@ func (a *api) listen(t *testing.T, feed *flow.Feed) *api {
 	for _, d := range stage.Departments() {
 		a.viewers[string(d)] = call.From(a.As(d)).Viewer
 	}
+	v := a.viewers[string(stage.Sales)]
+	v.Rights = role.Union(role.Document{Administrator: true})
+	a.viewers[string(boss)] = v
+	return a.open(t, feed)
+}
+
+// open serves the API to whoever is known.
+func (a *api) open(t *testing.T, feed *flow.Feed) *api {
+	t.Helper()
 	handler := graph.New(a.Store, feed, slog.New(slog.NewTextHandler(a.log, nil)))
 	handler.AddTransport(transport.Websocket{PingPongInterval: time.Second})
 	handler.AddTransport(transport.POST{})

@@ -18,12 +18,12 @@ func TestTheLogIsReadInBothDirections(t *testing.T) {
 		a.settle(t)
 		for operation, want := range map[string]int{forth: 6, back: 9} {
 			var whole, paged []string
-			for _, e := range at(a.get(t, stage.Sales, operation, vars{"n": 20}), "log.edges").([]any) {
+			for _, e := range at(a.get(t, boss, operation, vars{"n": 20}), "log.edges").([]any) {
 				whole = append(whole, at(e, "node.subjectId").(string)+at(e, "node.kind").(string))
 			}
 			var cursor any
 			for page := 0; ; page++ {
-				got := a.get(t, stage.Sales, operation, vars{"n": 2, "c": cursor})
+				got := a.get(t, boss, operation, vars{"n": 2, "c": cursor})
 				for _, e := range at(got, "log.edges").([]any) {
 					paged = append(paged, at(e, "node.subjectId").(string)+at(e, "node.kind").(string))
 				}
@@ -39,7 +39,7 @@ func TestTheLogIsReadInBothDirections(t *testing.T) {
 			if len(whole) != want || !slices.Equal(whole, paged) {
 				t.Errorf("whole %v, paged %v, want %d rows", whole, paged, want)
 			}
-			beyond := a.get(t, stage.Sales, operation, vars{"c": cursor})
+			beyond := a.get(t, boss, operation, vars{"c": cursor})
 			if edges := at(beyond, "log.edges").([]any); len(edges) != 0 || at(beyond, "log.pageInfo.hasPreviousPage") != true {
 				t.Errorf("beyond the end: %v", beyond)
 			}
@@ -66,7 +66,7 @@ func TestFiltersOfTheLog(t *testing.T) {
 		}
 		for name, tt := range tests {
 			t.Run(name, func(t *testing.T) {
-				got := a.get(t, stage.Sales, `query($f: ChangeFilter) { changes(first: 1, filter: $f) { edges { node { toStage } } } }`, vars{"f": tt.filter})
+				got := a.get(t, boss, `query($f: ChangeFilter) { changes(first: 1, filter: $f) { edges { node { toStage } } } }`, vars{"f": tt.filter})
 				if have, _ := at(got, "changes.edges.0.node.toStage").(string); have != tt.want {
 					t.Errorf("newest = %q, want %q", have, tt.want)
 				}

@@ -6,8 +6,11 @@ import (
 	"github.com/leadtocash/ltc/ent/db"
 	"github.com/leadtocash/ltc/graph/gen"
 	"github.com/leadtocash/ltc/graph/read"
+	"github.com/leadtocash/ltc/ltc/access"
+	"github.com/leadtocash/ltc/ltc/call"
 	"github.com/leadtocash/ltc/ltc/flow"
 	"github.com/leadtocash/ltc/ltc/id"
+	"github.com/leadtocash/ltc/ltc/money"
 	"github.com/leadtocash/ltc/ltc/stage"
 )
 
@@ -88,6 +91,14 @@ func (changes) Subject(_ context.Context, c *db.Change) (db.Node, error) {
 
 func (changes) Department(_ context.Context, c *db.Change) (*stage.Department, error) {
 	return some(c.Department), nil
+}
+
+func (changes) Amount(ctx context.Context, c *db.Change) (*money.Amount, error) {
+	if !access.SeesWorth(call.From(ctx).Viewer, c.SubjectKind) {
+		return nil, nil
+	}
+	a := c.Amount()
+	return &a, nil
 }
 
 func (changes) ToName(_ context.Context, c *db.Change) (*stage.Text, error) {

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/vektah/gqlparser/v2/ast"
+
+	"github.com/leadtocash/ltc/ltc/flow"
 )
 
 // filled is a value of an input type, as little as it takes.
@@ -27,6 +29,10 @@ func filled(typ *ast.Type) string {
 		return "{" + strings.Join(fields, ", ") + "}"
 	case typ.NamedType == "Int":
 		return "1"
+	case typ.NamedType == "Date":
+		return `"2026-03-02"`
+	case typ.NamedType == "Cursor":
+		return fmt.Sprintf("%q", flow.Cursor{Epoch: 1})
 	}
 	return `"1"`
 }

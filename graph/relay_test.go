@@ -35,7 +35,7 @@ func (a *api) walked(t *testing.T, list, order, size, bound, next, more string) 
 		if cursor != "" {
 			args += fmt.Sprintf(", %s: %q", bound, cursor)
 		}
-		got := at(a.get(t, stage.Finance, fmt.Sprintf("{ list: %s(%s) { edges { node { id } } pageInfo { %s %s } } }", list, args, next, more), nil), "list")
+		got := at(a.get(t, boss, fmt.Sprintf("{ list: %s(%s) { edges { node { id } } pageInfo { %s %s } } }", list, args, next, more), nil), "list")
 		var page []string
 		for _, e := range at(got, "edges").([]any) {
 			page = append(page, at(e, "node.id").(string))

@@ -15,20 +15,21 @@ import (
 
 // root hands out the resolvers of each type.
 type root struct {
-	st   *store.Store
-	feed *flow.Feed
-	log  *slog.Logger
+	st    *store.Store
+	feed  *flow.Feed
+	log   *slog.Logger
+	veils veils
 }
 
 // The operations.
 type (
-	query        struct{ st *store.Store }
-	mutation     struct{ st *store.Store }
+	query        struct{ *root }
+	mutation     struct{ *root }
 	subscription struct{ *root }
 )
 
-func (r *root) Query() gen.QueryResolver               { return query{r.st} }
-func (r *root) Mutation() gen.MutationResolver         { return mutation{r.st} }
+func (r *root) Query() gen.QueryResolver               { return query{r} }
+func (r *root) Mutation() gen.MutationResolver         { return mutation{r} }
 func (r *root) Subscription() gen.SubscriptionResolver { return subscription{r} }
 
 // staged are the computed fields of a record with a place in a process.

@@ -28,7 +28,10 @@ const (
 // New makes the API without a transport. Whoever serves it puts a call.Call into the context of each operation: who
 // asks, and when; without one nobody asks, and every field answers UNAUTHENTICATED.
 func New(st *store.Store, feed *flow.Feed, log *slog.Logger) *handler.Server {
-	s := handler.New(gen.NewExecutableSchema(gen.Config{Resolvers: &root{st, feed, log}}))
+	r := &root{st: st, feed: feed, log: log}
+	schema := gen.NewExecutableSchema(gen.Config{Resolvers: r})
+	r.veils = veilsOf(schema.Schema())
+	s := handler.New(schema)
 	s.SetParserTokenLimit(tokenLimit)
 	s.SetDisableSuggestion(true)
 	s.SetQueryCache(smallDocuments{lru.New[*ast.QueryDocument](1000)})
@@ -38,6 +41,7 @@ func New(st *store.Store, feed *flow.Feed, log *slog.Logger) *handler.Server {
 	s.AroundOperations(inTime)
 	s.AroundResponses(fewErrors)
 	s.AroundFields(asCaller)
+	s.AroundFields(r.veils.around)
 	return s
 }
 

@@ -12,7 +12,6 @@ import (
 	"github.com/leadtocash/ltc/ltc/call"
 	"github.com/leadtocash/ltc/ltc/flow"
 	"github.com/leadtocash/ltc/ltc/ltctest"
-	"github.com/leadtocash/ltc/ltc/stage"
 )
 
 // wire stands between the API and PostgreSQL and counts the statements that go over it, whoever sends them.
@@ -82,7 +81,7 @@ func (w *wire) count(client io.Reader, server io.Writer) error {
 func (w *wire) took(t *testing.T, a *api, operation string) int64 {
 	t.Helper()
 	before := w.statements.Load()
-	a.get(t, stage.Finance, operation, nil)
+	a.get(t, boss, operation, nil)
 	return w.statements.Load() - before
 }
 

@@ -31,7 +31,7 @@ func (d *deal) do(as stage.Department, verb, fields string, in vars) map[string]
 // version1 is a record's present version.
 func (d *deal) version1(id string) any {
 	d.t.Helper()
-	return at(d.api.get(d.t, stage.Sales, `query($id: ID!) { node(id: $id) { ... on Staged { version } ... on Quote { version } } }`,
+	return at(d.api.get(d.t, boss, `query($id: ID!) { node(id: $id) { ... on Staged { version } ... on Quote { version } } }`,
 		vars{"id": id}), "node.version")
 }
 
@@ -97,7 +97,7 @@ func TestOneLeadBecomesCashThroughTheAPI(t *testing.T) {
 	in(t, func(t *testing.T, a *api) {
 		d := sell(t, a, "深圳蓝海科技有限公司").deliver().bill("10000.00")
 		a.Drain()
-		got := a.get(t, stage.Finance, `query($id: ID!) { journey(id: $id) {
+		got := a.get(t, boss, `query($id: ID!) { journey(id: $id) {
 			phase status value { amount words } account { name outstanding { amount } invoiced { amount } won { amount } }
 			lead { stageCategory } opportunities { stageCategory probability } quotes { current { gross { amount } taxes { taxRate net { amount } tax { amount } } } latest { number } }
 			contracts { stageCategory gross { amount } invoiced { amount } paid { amount } lines { description gross { amount } } }

@@ -15,18 +15,21 @@ import (
 var contract = gen.NewExecutableSchema(gen.Config{}).Schema()
 
 // all is a selection of every field of a type, and of the records that it leads to, so many deep.
-func all(typ string, deep int) string {
+func all(typ string, deep int) string { return allBut(typ, deep, nil) }
+
+// allBut leaves fields out, by type and name.
+func allBut(typ string, deep int, out map[string]bool) string {
 	var b strings.Builder
 	for _, f := range contract.Types[typ].Fields {
 		of := contract.Types[f.Type.Name()]
 		switch {
-		case strings.HasPrefix(f.Name, "__") || len(f.Arguments) > 0:
+		case strings.HasPrefix(f.Name, "__") || len(f.Arguments) > 0 || out[typ+"."+f.Name]:
 		case of.IsLeafType():
 			b.WriteString(f.Name + " ")
 		case of.Kind == ast.Interface:
 			b.WriteString(f.Name + " { __typename id } ")
 		case deep > 0 || of.Name == "Money" || of.Name == "Text":
-			fmt.Fprintf(&b, "%s { %s} ", f.Name, all(of.Name, deep-1))
+			fmt.Fprintf(&b, "%s { %s} ", f.Name, allBut(of.Name, deep-1, out))
 		}
 	}
 	return b.String()
@@ -44,7 +47,7 @@ func TestEveryFieldOfEveryRecordCanBeReadAtOnce(t *testing.T) {
 			"Contract": d.contract, "Order": d.order, "Shipment": d.shipment, "Acceptance": d.acceptance, "Invoice": d.invoice,
 			"PaymentPlanItem": d.item, "Payment": d.payment, "CreditNote": note["id"], "Journey": d.journey,
 		} {
-			got := a.get(t, stage.Finance, fmt.Sprintf("query($id: ID!) { node(id: $id) { __typename ... on %s { %s } } }", typ, all(typ, 1)), vars{"id": id})
+			got := a.get(t, boss, fmt.Sprintf("query($id: ID!) { node(id: $id) { __typename ... on %s { %s } } }", typ, all(typ, 1)), vars{"id": id})
 			if at(got, "node.__typename") != typ || at(got, "node.id") != id {
 				t.Errorf("%s %s: %v", typ, id, got)
 			}
@@ -59,7 +62,7 @@ func lists() map[string]string {
 		of, args, deep := f.Type.Name(), "", 3
 		isList := f.Type.Elem != nil || strings.HasSuffix(of, "Connection") || strings.HasSuffix(of, "Summary") || of == "Board"
 		switch {
-		case strings.HasPrefix(f.Name, "__") || !isList:
+		case strings.HasPrefix(f.Name, "__") || !isList || f.Arguments.ForName("id") != nil || f.Arguments.ForName("userId") != nil:
 			continue
 		case f.Name == "board":
 			args = "(process: OPPORTUNITY)"
@@ -77,8 +80,9 @@ func TestEveryListCanBeReadWithAllThatItsRecordsLeadTo(t *testing.T) {
 	in(t, func(t *testing.T, a *api) {
 		sell(t, a, "深圳蓝海科技有限公司").deliver().bill("10000.00")
 		a.Drain()
+		a.ask(t, stage.Finance, captureLead, lead("陈晨")) // is refused, which the audit says
 		for name, operation := range lists() {
-			got := a.get(t, stage.Finance, operation, nil)
+			got := a.get(t, boss, operation, nil)
 			if edges, ok := at(got, name+".edges").([]any); ok && len(edges) == 0 {
 				t.Errorf("%s is empty", name)
 			}

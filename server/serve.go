@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -26,6 +27,9 @@ type serveCommand struct {
 	Demo    bool     `env:"LTC_DEMO" help:"Fill a new database with a believable company first."`
 	Secure  bool     `env:"LTC_SECURE" help:"People reach the server over TLS: cookies are Secure, HSTS is sent."`
 	Origins []string `env:"LTC_ORIGINS" help:"Origins of partners' pages that may call the API with a token."`
+
+	reachFlags
+	OIDC oidcFlags `embed:"" prefix:"oidc-"`
 }
 
 // Run serves until it is told to stop, then lets running requests end.
@@ -75,9 +79,10 @@ func (s serveCommand) serve(ctx context.Context, st *store.Store, listener net.L
 	defer running.Wait()
 	defer stop()
 
-	site := web.New(web.Config{
-		Store: st, API: graph.New(st, feed, log), App: app(), Log: log, Secure: s.Secure, Origins: s.Origins, Now: time.Now,
-	})
+	site, err := s.site(ctx, st, feed, address(listener), log)
+	if err != nil {
+		return err
+	}
 	server := &http.Server{
 		Handler: site, ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 15 * time.Second, IdleTimeout: time.Minute,
 		MaxHeaderBytes: 32 << 10, ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelWarn),
@@ -94,6 +99,30 @@ func (s serveCommand) serve(ctx context.Context, st *store.Store, listener net.L
 	case <-ctx.Done():
 	}
 	return shutDown(server, site)
+}
+
+// site is what is served, at an address that the flags may know better.
+func (s serveCommand) site(ctx context.Context, st *store.Store, feed *flow.Feed, address string, log *slog.Logger) (*web.Site, error) {
+	base := strings.TrimSuffix(cmp.Or(s.BaseURL, address), "/")
+	provider, err := s.OIDC.provider(base)
+	if err != nil {
+		return nil, err
+	}
+	proxies, err := s.proxies()
+	if err != nil {
+		return nil, err
+	}
+	if err := s.usePost(st, base, log); err != nil {
+		return nil, err
+	}
+	code, err := setupCode(ctx, st, base)
+	if err != nil {
+		return nil, err
+	}
+	return web.New(web.Config{
+		Store: st, API: graph.New(st, feed, log), App: app(), Log: log, Secure: s.Secure, Origins: s.Origins, Now: time.Now,
+		Proxies: proxies, Provider: provider, SetupCode: code,
+	}), nil
 }
 
 // shutDown says "not ready" for a moment, so that a load balancer sends nobody more, then lets requests end.

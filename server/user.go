@@ -14,6 +14,8 @@ import (
 type userCommand struct {
 	Add   userAddCommand   `cmd:"" help:"Make a user; founds the company in a new database."`
 	Token userTokenCommand `cmd:"" help:"Make a token with which a program acts for a user; it is shown once."`
+
+	ForgetFactor userForgetFactorCommand `cmd:"" help:"End the second factor of a user who has lost it and all recovery codes."`
 }
 
 type userAddCommand struct {
@@ -75,10 +77,27 @@ func (u userTokenCommand) Run(ctx context.Context, c *cli) (err error) {
 		t := time.Now().UTC().Add(u.For)
 		until = &t
 	}
-	secret, err := people.NewToken(ctx, st, u.Email, u.Name, until)
+	secret, err := people.IssueToken(ctx, st, u.Email, u.Name, until)
 	if err != nil {
 		return err
 	}
 	_, err = fmt.Fprintln(os.Stdout, secret)
 	return err
+}
+
+type userForgetFactorCommand struct {
+	Email string `required:"" env:"LTC_USER_EMAIL" help:"Whose."`
+}
+
+// Run ends the factor; the password alone opens from then on.
+func (u userForgetFactorCommand) Run(ctx context.Context, c *cli) (err error) {
+	st, err := open(ctx, c.DatabaseURL)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, st.Close()) }()
+	if ctx, err = systemContext(ctx, st); err != nil {
+		return err
+	}
+	return people.ForgetSecondFactor(ctx, st, u.Email)
 }

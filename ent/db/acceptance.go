@@ -11,6 +11,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"github.com/leadtocash/ltc/ent/db/acceptance"
 	"github.com/leadtocash/ltc/ent/db/account"
+	"github.com/leadtocash/ltc/ent/db/department"
 	"github.com/leadtocash/ltc/ent/db/journey"
 	"github.com/leadtocash/ltc/ent/db/order"
 	"github.com/leadtocash/ltc/ent/db/user"
@@ -45,6 +46,8 @@ type Acceptance struct {
 	StageEnteredAt time.Time `json:"stage_entered_at,omitempty"`
 	// OwnerID holds the value of the "owner_id" field.
 	OwnerID *string `json:"owner_id,omitempty"`
+	// DepartmentID holds the value of the "department_id" field.
+	DepartmentID *string `json:"department_id,omitempty"`
 	// JourneyID holds the value of the "journey_id" field.
 	JourneyID string `json:"journey_id,omitempty"`
 	// Number holds the value of the "number" field.
@@ -74,6 +77,8 @@ type Acceptance struct {
 type AcceptanceEdges struct {
 	// Owner holds the value of the owner edge.
 	Owner *User `json:"owner,omitempty"`
+	// Department holds the value of the department edge.
+	Department *Department `json:"department,omitempty"`
 	// Journey holds the value of the journey edge.
 	Journey *Journey `json:"journey,omitempty"`
 	// Order holds the value of the order edge.
@@ -84,7 +89,7 @@ type AcceptanceEdges struct {
 	Lines []*AcceptanceLine `json:"lines,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [5]bool
+	loadedTypes [6]bool
 }
 
 // OwnerOrErr returns the Owner value or an error if the edge
@@ -98,12 +103,23 @@ func (e AcceptanceEdges) OwnerOrErr() (*User, error) {
 	return nil, &NotLoadedError{edge: "owner"}
 }
 
+// DepartmentOrErr returns the Department value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e AcceptanceEdges) DepartmentOrErr() (*Department, error) {
+	if e.Department != nil {
+		return e.Department, nil
+	} else if e.loadedTypes[1] {
+		return nil, &NotFoundError{label: department.Label}
+	}
+	return nil, &NotLoadedError{edge: "department"}
+}
+
 // JourneyOrErr returns the Journey value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e AcceptanceEdges) JourneyOrErr() (*Journey, error) {
 	if e.Journey != nil {
 		return e.Journey, nil
-	} else if e.loadedTypes[1] {
+	} else if e.loadedTypes[2] {
 		return nil, &NotFoundError{label: journey.Label}
 	}
 	return nil, &NotLoadedError{edge: "journey"}
@@ -114,7 +130,7 @@ func (e AcceptanceEdges) JourneyOrErr() (*Journey, error) {
 func (e AcceptanceEdges) OrderOrErr() (*Order, error) {
 	if e.Order != nil {
 		return e.Order, nil
-	} else if e.loadedTypes[2] {
+	} else if e.loadedTypes[3] {
 		return nil, &NotFoundError{label: order.Label}
 	}
 	return nil, &NotLoadedError{edge: "order"}
@@ -125,7 +141,7 @@ func (e AcceptanceEdges) OrderOrErr() (*Order, error) {
 func (e AcceptanceEdges) AccountOrErr() (*Account, error) {
 	if e.Account != nil {
 		return e.Account, nil
-	} else if e.loadedTypes[3] {
+	} else if e.loadedTypes[4] {
 		return nil, &NotFoundError{label: account.Label}
 	}
 	return nil, &NotLoadedError{edge: "account"}
@@ -134,7 +150,7 @@ func (e AcceptanceEdges) AccountOrErr() (*Account, error) {
 // LinesOrErr returns the Lines value or an error if the edge
 // was not loaded in eager-loading.
 func (e AcceptanceEdges) LinesOrErr() ([]*AcceptanceLine, error) {
-	if e.loadedTypes[4] {
+	if e.loadedTypes[5] {
 		return e.Lines, nil
 	}
 	return nil, &NotLoadedError{edge: "lines"}
@@ -147,7 +163,7 @@ func (*Acceptance) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case acceptance.FieldVersion, acceptance.FieldProcessVersion:
 			values[i] = new(sql.NullInt64)
-		case acceptance.FieldID, acceptance.FieldCreatedBy, acceptance.FieldUpdatedBy, acceptance.FieldSource, acceptance.FieldStage, acceptance.FieldStageCategory, acceptance.FieldOwnerID, acceptance.FieldJourneyID, acceptance.FieldNumber, acceptance.FieldOrderID, acceptance.FieldAccountID, acceptance.FieldKind, acceptance.FieldSigner, acceptance.FieldRemark:
+		case acceptance.FieldID, acceptance.FieldCreatedBy, acceptance.FieldUpdatedBy, acceptance.FieldSource, acceptance.FieldStage, acceptance.FieldStageCategory, acceptance.FieldOwnerID, acceptance.FieldDepartmentID, acceptance.FieldJourneyID, acceptance.FieldNumber, acceptance.FieldOrderID, acceptance.FieldAccountID, acceptance.FieldKind, acceptance.FieldSigner, acceptance.FieldRemark:
 			values[i] = new(sql.NullString)
 		case acceptance.FieldCreatedAt, acceptance.FieldUpdatedAt, acceptance.FieldStageEnteredAt:
 			values[i] = new(sql.NullTime)
@@ -241,6 +257,13 @@ func (_m *Acceptance) assignValues(columns []string, values []any) error {
 				_m.OwnerID = new(string)
 				*_m.OwnerID = value.String
 			}
+		case acceptance.FieldDepartmentID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field department_id", values[i])
+			} else if value.Valid {
+				_m.DepartmentID = new(string)
+				*_m.DepartmentID = value.String
+			}
 		case acceptance.FieldJourneyID:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field journey_id", values[i])
@@ -307,6 +330,11 @@ func (_m *Acceptance) Value(name string) (ent.Value, error) {
 // QueryOwner queries the "owner" edge of the Acceptance entity.
 func (_m *Acceptance) QueryOwner() *UserQuery {
 	return NewAcceptanceClient(_m.config).QueryOwner(_m)
+}
+
+// QueryDepartment queries the "department" edge of the Acceptance entity.
+func (_m *Acceptance) QueryDepartment() *DepartmentQuery {
+	return NewAcceptanceClient(_m.config).QueryDepartment(_m)
 }
 
 // QueryJourney queries the "journey" edge of the Acceptance entity.
@@ -384,6 +412,11 @@ func (_m *Acceptance) String() string {
 	builder.WriteString(", ")
 	if v := _m.OwnerID; v != nil {
 		builder.WriteString("owner_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.DepartmentID; v != nil {
+		builder.WriteString("department_id=")
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")

@@ -13,6 +13,7 @@ import (
 	"github.com/leadtocash/ltc/ent/db/acceptance"
 	"github.com/leadtocash/ltc/ent/db/acceptanceline"
 	"github.com/leadtocash/ltc/ent/db/account"
+	"github.com/leadtocash/ltc/ent/db/department"
 	"github.com/leadtocash/ltc/ent/db/journey"
 	"github.com/leadtocash/ltc/ent/db/order"
 	"github.com/leadtocash/ltc/ent/db/user"
@@ -109,6 +110,20 @@ func (_c *AcceptanceCreate) SetNillableOwnerID(v *string) *AcceptanceCreate {
 	return _c
 }
 
+// SetDepartmentID sets the "department_id" field.
+func (_c *AcceptanceCreate) SetDepartmentID(v string) *AcceptanceCreate {
+	_c.mutation.SetDepartmentID(v)
+	return _c
+}
+
+// SetNillableDepartmentID sets the "department_id" field if the given value is not nil.
+func (_c *AcceptanceCreate) SetNillableDepartmentID(v *string) *AcceptanceCreate {
+	if v != nil {
+		_c.SetDepartmentID(*v)
+	}
+	return _c
+}
+
 // SetJourneyID sets the "journey_id" field.
 func (_c *AcceptanceCreate) SetJourneyID(v string) *AcceptanceCreate {
 	_c.mutation.SetJourneyID(v)
@@ -190,6 +205,11 @@ func (_c *AcceptanceCreate) SetID(v string) *AcceptanceCreate {
 // SetOwner sets the "owner" edge to the User entity.
 func (_c *AcceptanceCreate) SetOwner(v *User) *AcceptanceCreate {
 	return _c.SetOwnerID(v.ID)
+}
+
+// SetDepartment sets the "department" edge to the Department entity.
+func (_c *AcceptanceCreate) SetDepartment(v *Department) *AcceptanceCreate {
+	return _c.SetDepartmentID(v.ID)
 }
 
 // SetJourney sets the "journey" edge to the Journey entity.
@@ -461,6 +481,23 @@ func (_c *AcceptanceCreate) createSpec() (*Acceptance, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.OwnerID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.DepartmentIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   acceptance.DepartmentTable,
+			Columns: []string{acceptance.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.DepartmentID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.JourneyIDs(); len(nodes) > 0 {

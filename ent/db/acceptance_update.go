@@ -13,6 +13,7 @@ import (
 	"entgo.io/ent/schema/field"
 	"github.com/leadtocash/ltc/ent/db/acceptance"
 	"github.com/leadtocash/ltc/ent/db/acceptanceline"
+	"github.com/leadtocash/ltc/ent/db/department"
 	"github.com/leadtocash/ltc/ent/db/predicate"
 	"github.com/leadtocash/ltc/ent/db/user"
 	"github.com/leadtocash/ltc/ltc/worktime"
@@ -101,6 +102,26 @@ func (_u *AcceptanceUpdate) ClearOwnerID() *AcceptanceUpdate {
 	return _u
 }
 
+// SetDepartmentID sets the "department_id" field.
+func (_u *AcceptanceUpdate) SetDepartmentID(v string) *AcceptanceUpdate {
+	_u.mutation.SetDepartmentID(v)
+	return _u
+}
+
+// SetNillableDepartmentID sets the "department_id" field if the given value is not nil.
+func (_u *AcceptanceUpdate) SetNillableDepartmentID(v *string) *AcceptanceUpdate {
+	if v != nil {
+		_u.SetDepartmentID(*v)
+	}
+	return _u
+}
+
+// ClearDepartmentID clears the value of the "department_id" field.
+func (_u *AcceptanceUpdate) ClearDepartmentID() *AcceptanceUpdate {
+	_u.mutation.ClearDepartmentID()
+	return _u
+}
+
 // SetKind sets the "kind" field.
 func (_u *AcceptanceUpdate) SetKind(v acceptance.Kind) *AcceptanceUpdate {
 	_u.mutation.SetKind(v)
@@ -174,6 +195,11 @@ func (_u *AcceptanceUpdate) SetOwner(v *User) *AcceptanceUpdate {
 	return _u.SetOwnerID(v.ID)
 }
 
+// SetDepartment sets the "department" edge to the Department entity.
+func (_u *AcceptanceUpdate) SetDepartment(v *Department) *AcceptanceUpdate {
+	return _u.SetDepartmentID(v.ID)
+}
+
 // AddLineIDs adds the "lines" edge to the AcceptanceLine entity by IDs.
 func (_u *AcceptanceUpdate) AddLineIDs(ids ...string) *AcceptanceUpdate {
 	_u.mutation.AddLineIDs(ids...)
@@ -197,6 +223,12 @@ func (_u *AcceptanceUpdate) Mutation() *AcceptanceMutation {
 // ClearOwner clears the "owner" edge to the User entity.
 func (_u *AcceptanceUpdate) ClearOwner() *AcceptanceUpdate {
 	_u.mutation.ClearOwner()
+	return _u
+}
+
+// ClearDepartment clears the "department" edge to the Department entity.
+func (_u *AcceptanceUpdate) ClearDepartment() *AcceptanceUpdate {
+	_u.mutation.ClearDepartment()
 	return _u
 }
 
@@ -354,6 +386,35 @@ func (_u *AcceptanceUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.DepartmentCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   acceptance.DepartmentTable,
+			Columns: []string{acceptance.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DepartmentIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   acceptance.DepartmentTable,
+			Columns: []string{acceptance.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _u.mutation.LinesCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.O2M,
@@ -490,6 +551,26 @@ func (_u *AcceptanceUpdateOne) ClearOwnerID() *AcceptanceUpdateOne {
 	return _u
 }
 
+// SetDepartmentID sets the "department_id" field.
+func (_u *AcceptanceUpdateOne) SetDepartmentID(v string) *AcceptanceUpdateOne {
+	_u.mutation.SetDepartmentID(v)
+	return _u
+}
+
+// SetNillableDepartmentID sets the "department_id" field if the given value is not nil.
+func (_u *AcceptanceUpdateOne) SetNillableDepartmentID(v *string) *AcceptanceUpdateOne {
+	if v != nil {
+		_u.SetDepartmentID(*v)
+	}
+	return _u
+}
+
+// ClearDepartmentID clears the value of the "department_id" field.
+func (_u *AcceptanceUpdateOne) ClearDepartmentID() *AcceptanceUpdateOne {
+	_u.mutation.ClearDepartmentID()
+	return _u
+}
+
 // SetKind sets the "kind" field.
 func (_u *AcceptanceUpdateOne) SetKind(v acceptance.Kind) *AcceptanceUpdateOne {
 	_u.mutation.SetKind(v)
@@ -563,6 +644,11 @@ func (_u *AcceptanceUpdateOne) SetOwner(v *User) *AcceptanceUpdateOne {
 	return _u.SetOwnerID(v.ID)
 }
 
+// SetDepartment sets the "department" edge to the Department entity.
+func (_u *AcceptanceUpdateOne) SetDepartment(v *Department) *AcceptanceUpdateOne {
+	return _u.SetDepartmentID(v.ID)
+}
+
 // AddLineIDs adds the "lines" edge to the AcceptanceLine entity by IDs.
 func (_u *AcceptanceUpdateOne) AddLineIDs(ids ...string) *AcceptanceUpdateOne {
 	_u.mutation.AddLineIDs(ids...)
@@ -586,6 +672,12 @@ func (_u *AcceptanceUpdateOne) Mutation() *AcceptanceMutation {
 // ClearOwner clears the "owner" edge to the User entity.
 func (_u *AcceptanceUpdateOne) ClearOwner() *AcceptanceUpdateOne {
 	_u.mutation.ClearOwner()
+	return _u
+}
+
+// ClearDepartment clears the "department" edge to the Department entity.
+func (_u *AcceptanceUpdateOne) ClearDepartment() *AcceptanceUpdateOne {
+	_u.mutation.ClearDepartment()
 	return _u
 }
 
@@ -766,6 +858,35 @@ func (_u *AcceptanceUpdateOne) sqlSave(ctx context.Context) (_node *Acceptance, 
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.DepartmentCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   acceptance.DepartmentTable,
+			Columns: []string{acceptance.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DepartmentIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   acceptance.DepartmentTable,
+			Columns: []string{acceptance.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

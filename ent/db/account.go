@@ -10,6 +10,7 @@ import (
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
 	"github.com/leadtocash/ltc/ent/db/account"
+	"github.com/leadtocash/ltc/ent/db/department"
 	"github.com/leadtocash/ltc/ent/db/user"
 	"github.com/leadtocash/ltc/ltc/stage"
 	"github.com/leadtocash/ltc/ltc/worktime"
@@ -42,6 +43,8 @@ type Account struct {
 	StageEnteredAt time.Time `json:"stage_entered_at,omitempty"`
 	// OwnerID holds the value of the "owner_id" field.
 	OwnerID *string `json:"owner_id,omitempty"`
+	// DepartmentID holds the value of the "department_id" field.
+	DepartmentID *string `json:"department_id,omitempty"`
 	// NextStep holds the value of the "next_step" field.
 	NextStep *string `json:"next_step,omitempty"`
 	// NextStepDue holds the value of the "next_step_due" field.
@@ -103,6 +106,8 @@ type Account struct {
 type AccountEdges struct {
 	// Owner holds the value of the owner edge.
 	Owner *User `json:"owner,omitempty"`
+	// Department holds the value of the department edge.
+	Department *Department `json:"department,omitempty"`
 	// Parent holds the value of the parent edge.
 	Parent *Account `json:"parent,omitempty"`
 	// Subsidiaries holds the value of the subsidiaries edge.
@@ -113,7 +118,7 @@ type AccountEdges struct {
 	Opportunities []*Opportunity `json:"opportunities,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [5]bool
+	loadedTypes [6]bool
 }
 
 // OwnerOrErr returns the Owner value or an error if the edge
@@ -127,12 +132,23 @@ func (e AccountEdges) OwnerOrErr() (*User, error) {
 	return nil, &NotLoadedError{edge: "owner"}
 }
 
+// DepartmentOrErr returns the Department value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e AccountEdges) DepartmentOrErr() (*Department, error) {
+	if e.Department != nil {
+		return e.Department, nil
+	} else if e.loadedTypes[1] {
+		return nil, &NotFoundError{label: department.Label}
+	}
+	return nil, &NotLoadedError{edge: "department"}
+}
+
 // ParentOrErr returns the Parent value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e AccountEdges) ParentOrErr() (*Account, error) {
 	if e.Parent != nil {
 		return e.Parent, nil
-	} else if e.loadedTypes[1] {
+	} else if e.loadedTypes[2] {
 		return nil, &NotFoundError{label: account.Label}
 	}
 	return nil, &NotLoadedError{edge: "parent"}
@@ -141,7 +157,7 @@ func (e AccountEdges) ParentOrErr() (*Account, error) {
 // SubsidiariesOrErr returns the Subsidiaries value or an error if the edge
 // was not loaded in eager-loading.
 func (e AccountEdges) SubsidiariesOrErr() ([]*Account, error) {
-	if e.loadedTypes[2] {
+	if e.loadedTypes[3] {
 		return e.Subsidiaries, nil
 	}
 	return nil, &NotLoadedError{edge: "subsidiaries"}
@@ -150,7 +166,7 @@ func (e AccountEdges) SubsidiariesOrErr() ([]*Account, error) {
 // ContactsOrErr returns the Contacts value or an error if the edge
 // was not loaded in eager-loading.
 func (e AccountEdges) ContactsOrErr() ([]*Contact, error) {
-	if e.loadedTypes[3] {
+	if e.loadedTypes[4] {
 		return e.Contacts, nil
 	}
 	return nil, &NotLoadedError{edge: "contacts"}
@@ -159,7 +175,7 @@ func (e AccountEdges) ContactsOrErr() ([]*Contact, error) {
 // OpportunitiesOrErr returns the Opportunities value or an error if the edge
 // was not loaded in eager-loading.
 func (e AccountEdges) OpportunitiesOrErr() ([]*Opportunity, error) {
-	if e.loadedTypes[4] {
+	if e.loadedTypes[5] {
 		return e.Opportunities, nil
 	}
 	return nil, &NotLoadedError{edge: "opportunities"}
@@ -174,7 +190,7 @@ func (*Account) scanValues(columns []string) ([]any, error) {
 			values[i] = &sql.NullScanner{S: new(worktime.Date)}
 		case account.FieldVersion, account.FieldProcessVersion, account.FieldPaymentDays, account.FieldEmployees, account.FieldFounded, account.FieldRevenueMinor:
 			values[i] = new(sql.NullInt64)
-		case account.FieldID, account.FieldCreatedBy, account.FieldUpdatedBy, account.FieldSource, account.FieldStage, account.FieldStageCategory, account.FieldOwnerID, account.FieldNextStep, account.FieldNumber, account.FieldName, account.FieldNameKey, account.FieldShortName, account.FieldUscc, account.FieldIndustry, account.FieldRegion, account.FieldLevel, account.FieldParentID, account.FieldPhone, account.FieldWebsite, account.FieldBillingAddress, account.FieldShippingAddress, account.FieldInvoiceTitle, account.FieldTaxNumber, account.FieldBank, account.FieldBankAccount, account.FieldCurrency:
+		case account.FieldID, account.FieldCreatedBy, account.FieldUpdatedBy, account.FieldSource, account.FieldStage, account.FieldStageCategory, account.FieldOwnerID, account.FieldDepartmentID, account.FieldNextStep, account.FieldNumber, account.FieldName, account.FieldNameKey, account.FieldShortName, account.FieldUscc, account.FieldIndustry, account.FieldRegion, account.FieldLevel, account.FieldParentID, account.FieldPhone, account.FieldWebsite, account.FieldBillingAddress, account.FieldShippingAddress, account.FieldInvoiceTitle, account.FieldTaxNumber, account.FieldBank, account.FieldBankAccount, account.FieldCurrency:
 			values[i] = new(sql.NullString)
 		case account.FieldCreatedAt, account.FieldUpdatedAt, account.FieldStageEnteredAt:
 			values[i] = new(sql.NullTime)
@@ -265,6 +281,13 @@ func (_m *Account) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.OwnerID = new(string)
 				*_m.OwnerID = value.String
+			}
+		case account.FieldDepartmentID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field department_id", values[i])
+			} else if value.Valid {
+				_m.DepartmentID = new(string)
+				*_m.DepartmentID = value.String
 			}
 		case account.FieldNextStep:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -447,6 +470,11 @@ func (_m *Account) QueryOwner() *UserQuery {
 	return NewAccountClient(_m.config).QueryOwner(_m)
 }
 
+// QueryDepartment queries the "department" edge of the Account entity.
+func (_m *Account) QueryDepartment() *DepartmentQuery {
+	return NewAccountClient(_m.config).QueryDepartment(_m)
+}
+
 // QueryParent queries the "parent" edge of the Account entity.
 func (_m *Account) QueryParent() *AccountQuery {
 	return NewAccountClient(_m.config).QueryParent(_m)
@@ -522,6 +550,11 @@ func (_m *Account) String() string {
 	builder.WriteString(", ")
 	if v := _m.OwnerID; v != nil {
 		builder.WriteString("owner_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.DepartmentID; v != nil {
+		builder.WriteString("department_id=")
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")

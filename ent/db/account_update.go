@@ -13,6 +13,7 @@ import (
 	"entgo.io/ent/schema/field"
 	"github.com/leadtocash/ltc/ent/db/account"
 	"github.com/leadtocash/ltc/ent/db/contact"
+	"github.com/leadtocash/ltc/ent/db/department"
 	"github.com/leadtocash/ltc/ent/db/opportunity"
 	"github.com/leadtocash/ltc/ent/db/predicate"
 	"github.com/leadtocash/ltc/ent/db/user"
@@ -99,6 +100,26 @@ func (_u *AccountUpdate) SetNillableOwnerID(v *string) *AccountUpdate {
 // ClearOwnerID clears the value of the "owner_id" field.
 func (_u *AccountUpdate) ClearOwnerID() *AccountUpdate {
 	_u.mutation.ClearOwnerID()
+	return _u
+}
+
+// SetDepartmentID sets the "department_id" field.
+func (_u *AccountUpdate) SetDepartmentID(v string) *AccountUpdate {
+	_u.mutation.SetDepartmentID(v)
+	return _u
+}
+
+// SetNillableDepartmentID sets the "department_id" field if the given value is not nil.
+func (_u *AccountUpdate) SetNillableDepartmentID(v *string) *AccountUpdate {
+	if v != nil {
+		_u.SetDepartmentID(*v)
+	}
+	return _u
+}
+
+// ClearDepartmentID clears the value of the "department_id" field.
+func (_u *AccountUpdate) ClearDepartmentID() *AccountUpdate {
+	_u.mutation.ClearDepartmentID()
 	return _u
 }
 
@@ -557,6 +578,11 @@ func (_u *AccountUpdate) SetOwner(v *User) *AccountUpdate {
 	return _u.SetOwnerID(v.ID)
 }
 
+// SetDepartment sets the "department" edge to the Department entity.
+func (_u *AccountUpdate) SetDepartment(v *Department) *AccountUpdate {
+	return _u.SetDepartmentID(v.ID)
+}
+
 // SetParent sets the "parent" edge to the Account entity.
 func (_u *AccountUpdate) SetParent(v *Account) *AccountUpdate {
 	return _u.SetParentID(v.ID)
@@ -615,6 +641,12 @@ func (_u *AccountUpdate) Mutation() *AccountMutation {
 // ClearOwner clears the "owner" edge to the User entity.
 func (_u *AccountUpdate) ClearOwner() *AccountUpdate {
 	_u.mutation.ClearOwner()
+	return _u
+}
+
+// ClearDepartment clears the "department" edge to the Department entity.
+func (_u *AccountUpdate) ClearDepartment() *AccountUpdate {
+	_u.mutation.ClearDepartment()
 	return _u
 }
 
@@ -997,6 +1029,35 @@ func (_u *AccountUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.DepartmentCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   account.DepartmentTable,
+			Columns: []string{account.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DepartmentIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   account.DepartmentTable,
+			Columns: []string{account.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _u.mutation.ParentCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -1249,6 +1310,26 @@ func (_u *AccountUpdateOne) SetNillableOwnerID(v *string) *AccountUpdateOne {
 // ClearOwnerID clears the value of the "owner_id" field.
 func (_u *AccountUpdateOne) ClearOwnerID() *AccountUpdateOne {
 	_u.mutation.ClearOwnerID()
+	return _u
+}
+
+// SetDepartmentID sets the "department_id" field.
+func (_u *AccountUpdateOne) SetDepartmentID(v string) *AccountUpdateOne {
+	_u.mutation.SetDepartmentID(v)
+	return _u
+}
+
+// SetNillableDepartmentID sets the "department_id" field if the given value is not nil.
+func (_u *AccountUpdateOne) SetNillableDepartmentID(v *string) *AccountUpdateOne {
+	if v != nil {
+		_u.SetDepartmentID(*v)
+	}
+	return _u
+}
+
+// ClearDepartmentID clears the value of the "department_id" field.
+func (_u *AccountUpdateOne) ClearDepartmentID() *AccountUpdateOne {
+	_u.mutation.ClearDepartmentID()
 	return _u
 }
 
@@ -1707,6 +1788,11 @@ func (_u *AccountUpdateOne) SetOwner(v *User) *AccountUpdateOne {
 	return _u.SetOwnerID(v.ID)
 }
 
+// SetDepartment sets the "department" edge to the Department entity.
+func (_u *AccountUpdateOne) SetDepartment(v *Department) *AccountUpdateOne {
+	return _u.SetDepartmentID(v.ID)
+}
+
 // SetParent sets the "parent" edge to the Account entity.
 func (_u *AccountUpdateOne) SetParent(v *Account) *AccountUpdateOne {
 	return _u.SetParentID(v.ID)
@@ -1765,6 +1851,12 @@ func (_u *AccountUpdateOne) Mutation() *AccountMutation {
 // ClearOwner clears the "owner" edge to the User entity.
 func (_u *AccountUpdateOne) ClearOwner() *AccountUpdateOne {
 	_u.mutation.ClearOwner()
+	return _u
+}
+
+// ClearDepartment clears the "department" edge to the Department entity.
+func (_u *AccountUpdateOne) ClearDepartment() *AccountUpdateOne {
+	_u.mutation.ClearDepartment()
 	return _u
 }
 
@@ -2170,6 +2262,35 @@ func (_u *AccountUpdateOne) sqlSave(ctx context.Context) (_node *Account, err er
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.DepartmentCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   account.DepartmentTable,
+			Columns: []string{account.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DepartmentIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   account.DepartmentTable,
+			Columns: []string{account.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

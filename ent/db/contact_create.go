@@ -12,6 +12,7 @@ import (
 	"entgo.io/ent/schema/field"
 	"github.com/leadtocash/ltc/ent/db/account"
 	"github.com/leadtocash/ltc/ent/db/contact"
+	"github.com/leadtocash/ltc/ent/db/department"
 	"github.com/leadtocash/ltc/ent/db/user"
 )
 
@@ -76,6 +77,20 @@ func (_c *ContactCreate) SetOwnerID(v string) *ContactCreate {
 func (_c *ContactCreate) SetNillableOwnerID(v *string) *ContactCreate {
 	if v != nil {
 		_c.SetOwnerID(*v)
+	}
+	return _c
+}
+
+// SetDepartmentID sets the "department_id" field.
+func (_c *ContactCreate) SetDepartmentID(v string) *ContactCreate {
+	_c.mutation.SetDepartmentID(v)
+	return _c
+}
+
+// SetNillableDepartmentID sets the "department_id" field if the given value is not nil.
+func (_c *ContactCreate) SetNillableDepartmentID(v *string) *ContactCreate {
+	if v != nil {
+		_c.SetDepartmentID(*v)
 	}
 	return _c
 }
@@ -193,6 +208,11 @@ func (_c *ContactCreate) SetID(v string) *ContactCreate {
 // SetOwner sets the "owner" edge to the User entity.
 func (_c *ContactCreate) SetOwner(v *User) *ContactCreate {
 	return _c.SetOwnerID(v.ID)
+}
+
+// SetDepartment sets the "department" edge to the Department entity.
+func (_c *ContactCreate) SetDepartment(v *Department) *ContactCreate {
+	return _c.SetDepartmentID(v.ID)
 }
 
 // SetAccount sets the "account" edge to the Account entity.
@@ -408,6 +428,23 @@ func (_c *ContactCreate) createSpec() (*Contact, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.OwnerID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.DepartmentIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   contact.DepartmentTable,
+			Columns: []string{contact.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.DepartmentID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.AccountIDs(); len(nodes) > 0 {

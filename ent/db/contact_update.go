@@ -13,6 +13,7 @@ import (
 	"entgo.io/ent/schema/field"
 	"github.com/leadtocash/ltc/ent/db/account"
 	"github.com/leadtocash/ltc/ent/db/contact"
+	"github.com/leadtocash/ltc/ent/db/department"
 	"github.com/leadtocash/ltc/ent/db/predicate"
 	"github.com/leadtocash/ltc/ent/db/user"
 )
@@ -97,6 +98,26 @@ func (_u *ContactUpdate) SetNillableOwnerID(v *string) *ContactUpdate {
 // ClearOwnerID clears the value of the "owner_id" field.
 func (_u *ContactUpdate) ClearOwnerID() *ContactUpdate {
 	_u.mutation.ClearOwnerID()
+	return _u
+}
+
+// SetDepartmentID sets the "department_id" field.
+func (_u *ContactUpdate) SetDepartmentID(v string) *ContactUpdate {
+	_u.mutation.SetDepartmentID(v)
+	return _u
+}
+
+// SetNillableDepartmentID sets the "department_id" field if the given value is not nil.
+func (_u *ContactUpdate) SetNillableDepartmentID(v *string) *ContactUpdate {
+	if v != nil {
+		_u.SetDepartmentID(*v)
+	}
+	return _u
+}
+
+// ClearDepartmentID clears the value of the "department_id" field.
+func (_u *ContactUpdate) ClearDepartmentID() *ContactUpdate {
+	_u.mutation.ClearDepartmentID()
 	return _u
 }
 
@@ -253,6 +274,11 @@ func (_u *ContactUpdate) SetOwner(v *User) *ContactUpdate {
 	return _u.SetOwnerID(v.ID)
 }
 
+// SetDepartment sets the "department" edge to the Department entity.
+func (_u *ContactUpdate) SetDepartment(v *Department) *ContactUpdate {
+	return _u.SetDepartmentID(v.ID)
+}
+
 // SetAccount sets the "account" edge to the Account entity.
 func (_u *ContactUpdate) SetAccount(v *Account) *ContactUpdate {
 	return _u.SetAccountID(v.ID)
@@ -266,6 +292,12 @@ func (_u *ContactUpdate) Mutation() *ContactMutation {
 // ClearOwner clears the "owner" edge to the User entity.
 func (_u *ContactUpdate) ClearOwner() *ContactUpdate {
 	_u.mutation.ClearOwner()
+	return _u
+}
+
+// ClearDepartment clears the "department" edge to the Department entity.
+func (_u *ContactUpdate) ClearDepartment() *ContactUpdate {
+	_u.mutation.ClearDepartment()
 	return _u
 }
 
@@ -432,6 +464,35 @@ func (_u *ContactUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.DepartmentCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   contact.DepartmentTable,
+			Columns: []string{contact.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DepartmentIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   contact.DepartmentTable,
+			Columns: []string{contact.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _u.mutation.AccountCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -549,6 +610,26 @@ func (_u *ContactUpdateOne) SetNillableOwnerID(v *string) *ContactUpdateOne {
 // ClearOwnerID clears the value of the "owner_id" field.
 func (_u *ContactUpdateOne) ClearOwnerID() *ContactUpdateOne {
 	_u.mutation.ClearOwnerID()
+	return _u
+}
+
+// SetDepartmentID sets the "department_id" field.
+func (_u *ContactUpdateOne) SetDepartmentID(v string) *ContactUpdateOne {
+	_u.mutation.SetDepartmentID(v)
+	return _u
+}
+
+// SetNillableDepartmentID sets the "department_id" field if the given value is not nil.
+func (_u *ContactUpdateOne) SetNillableDepartmentID(v *string) *ContactUpdateOne {
+	if v != nil {
+		_u.SetDepartmentID(*v)
+	}
+	return _u
+}
+
+// ClearDepartmentID clears the value of the "department_id" field.
+func (_u *ContactUpdateOne) ClearDepartmentID() *ContactUpdateOne {
+	_u.mutation.ClearDepartmentID()
 	return _u
 }
 
@@ -705,6 +786,11 @@ func (_u *ContactUpdateOne) SetOwner(v *User) *ContactUpdateOne {
 	return _u.SetOwnerID(v.ID)
 }
 
+// SetDepartment sets the "department" edge to the Department entity.
+func (_u *ContactUpdateOne) SetDepartment(v *Department) *ContactUpdateOne {
+	return _u.SetDepartmentID(v.ID)
+}
+
 // SetAccount sets the "account" edge to the Account entity.
 func (_u *ContactUpdateOne) SetAccount(v *Account) *ContactUpdateOne {
 	return _u.SetAccountID(v.ID)
@@ -718,6 +804,12 @@ func (_u *ContactUpdateOne) Mutation() *ContactMutation {
 // ClearOwner clears the "owner" edge to the User entity.
 func (_u *ContactUpdateOne) ClearOwner() *ContactUpdateOne {
 	_u.mutation.ClearOwner()
+	return _u
+}
+
+// ClearDepartment clears the "department" edge to the Department entity.
+func (_u *ContactUpdateOne) ClearDepartment() *ContactUpdateOne {
+	_u.mutation.ClearDepartment()
 	return _u
 }
 
@@ -907,6 +999,35 @@ func (_u *ContactUpdateOne) sqlSave(ctx context.Context) (_node *Contact, err er
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.DepartmentCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   contact.DepartmentTable,
+			Columns: []string{contact.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DepartmentIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   contact.DepartmentTable,
+			Columns: []string{contact.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

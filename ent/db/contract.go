@@ -12,6 +12,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"github.com/leadtocash/ltc/ent/db/account"
 	"github.com/leadtocash/ltc/ent/db/contract"
+	"github.com/leadtocash/ltc/ent/db/department"
 	"github.com/leadtocash/ltc/ent/db/journey"
 	"github.com/leadtocash/ltc/ent/db/opportunity"
 	"github.com/leadtocash/ltc/ent/db/order"
@@ -49,6 +50,8 @@ type Contract struct {
 	StageEnteredAt time.Time `json:"stage_entered_at,omitempty"`
 	// OwnerID holds the value of the "owner_id" field.
 	OwnerID *string `json:"owner_id,omitempty"`
+	// DepartmentID holds the value of the "department_id" field.
+	DepartmentID *string `json:"department_id,omitempty"`
 	// NextStep holds the value of the "next_step" field.
 	NextStep *string `json:"next_step,omitempty"`
 	// NextStepDue holds the value of the "next_step_due" field.
@@ -106,6 +109,8 @@ type Contract struct {
 type ContractEdges struct {
 	// Owner holds the value of the owner edge.
 	Owner *User `json:"owner,omitempty"`
+	// Department holds the value of the department edge.
+	Department *Department `json:"department,omitempty"`
 	// Journey holds the value of the journey edge.
 	Journey *Journey `json:"journey,omitempty"`
 	// Account holds the value of the account edge.
@@ -120,7 +125,7 @@ type ContractEdges struct {
 	Order *Order `json:"order,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [7]bool
+	loadedTypes [8]bool
 }
 
 // OwnerOrErr returns the Owner value or an error if the edge
@@ -134,12 +139,23 @@ func (e ContractEdges) OwnerOrErr() (*User, error) {
 	return nil, &NotLoadedError{edge: "owner"}
 }
 
+// DepartmentOrErr returns the Department value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e ContractEdges) DepartmentOrErr() (*Department, error) {
+	if e.Department != nil {
+		return e.Department, nil
+	} else if e.loadedTypes[1] {
+		return nil, &NotFoundError{label: department.Label}
+	}
+	return nil, &NotLoadedError{edge: "department"}
+}
+
 // JourneyOrErr returns the Journey value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e ContractEdges) JourneyOrErr() (*Journey, error) {
 	if e.Journey != nil {
 		return e.Journey, nil
-	} else if e.loadedTypes[1] {
+	} else if e.loadedTypes[2] {
 		return nil, &NotFoundError{label: journey.Label}
 	}
 	return nil, &NotLoadedError{edge: "journey"}
@@ -150,7 +166,7 @@ func (e ContractEdges) JourneyOrErr() (*Journey, error) {
 func (e ContractEdges) AccountOrErr() (*Account, error) {
 	if e.Account != nil {
 		return e.Account, nil
-	} else if e.loadedTypes[2] {
+	} else if e.loadedTypes[3] {
 		return nil, &NotFoundError{label: account.Label}
 	}
 	return nil, &NotLoadedError{edge: "account"}
@@ -161,7 +177,7 @@ func (e ContractEdges) AccountOrErr() (*Account, error) {
 func (e ContractEdges) OpportunityOrErr() (*Opportunity, error) {
 	if e.Opportunity != nil {
 		return e.Opportunity, nil
-	} else if e.loadedTypes[3] {
+	} else if e.loadedTypes[4] {
 		return nil, &NotFoundError{label: opportunity.Label}
 	}
 	return nil, &NotLoadedError{edge: "opportunity"}
@@ -172,7 +188,7 @@ func (e ContractEdges) OpportunityOrErr() (*Opportunity, error) {
 func (e ContractEdges) QuoteVersionOrErr() (*QuoteVersion, error) {
 	if e.QuoteVersion != nil {
 		return e.QuoteVersion, nil
-	} else if e.loadedTypes[4] {
+	} else if e.loadedTypes[5] {
 		return nil, &NotFoundError{label: quoteversion.Label}
 	}
 	return nil, &NotLoadedError{edge: "quote_version"}
@@ -181,7 +197,7 @@ func (e ContractEdges) QuoteVersionOrErr() (*QuoteVersion, error) {
 // PlanItemsOrErr returns the PlanItems value or an error if the edge
 // was not loaded in eager-loading.
 func (e ContractEdges) PlanItemsOrErr() ([]*PaymentPlanItem, error) {
-	if e.loadedTypes[5] {
+	if e.loadedTypes[6] {
 		return e.PlanItems, nil
 	}
 	return nil, &NotLoadedError{edge: "plan_items"}
@@ -192,7 +208,7 @@ func (e ContractEdges) PlanItemsOrErr() ([]*PaymentPlanItem, error) {
 func (e ContractEdges) OrderOrErr() (*Order, error) {
 	if e.Order != nil {
 		return e.Order, nil
-	} else if e.loadedTypes[6] {
+	} else if e.loadedTypes[7] {
 		return nil, &NotFoundError{label: order.Label}
 	}
 	return nil, &NotLoadedError{edge: "order"}
@@ -209,7 +225,7 @@ func (*Contract) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case contract.FieldVersion, contract.FieldProcessVersion, contract.FieldNetMinor, contract.FieldTaxMinor, contract.FieldGrossMinor:
 			values[i] = new(sql.NullInt64)
-		case contract.FieldID, contract.FieldCreatedBy, contract.FieldUpdatedBy, contract.FieldSource, contract.FieldStage, contract.FieldStageCategory, contract.FieldOwnerID, contract.FieldNextStep, contract.FieldCurrency, contract.FieldTaxMode, contract.FieldRounding, contract.FieldJourneyID, contract.FieldNumber, contract.FieldTitle, contract.FieldAccountID, contract.FieldOpportunityID, contract.FieldQuoteVersionID, contract.FieldSignedByUs, contract.FieldSignedByCustomer, contract.FieldRemark:
+		case contract.FieldID, contract.FieldCreatedBy, contract.FieldUpdatedBy, contract.FieldSource, contract.FieldStage, contract.FieldStageCategory, contract.FieldOwnerID, contract.FieldDepartmentID, contract.FieldNextStep, contract.FieldCurrency, contract.FieldTaxMode, contract.FieldRounding, contract.FieldJourneyID, contract.FieldNumber, contract.FieldTitle, contract.FieldAccountID, contract.FieldOpportunityID, contract.FieldQuoteVersionID, contract.FieldSignedByUs, contract.FieldSignedByCustomer, contract.FieldRemark:
 			values[i] = new(sql.NullString)
 		case contract.FieldCreatedAt, contract.FieldUpdatedAt, contract.FieldStageEnteredAt:
 			values[i] = new(sql.NullTime)
@@ -300,6 +316,13 @@ func (_m *Contract) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.OwnerID = new(string)
 				*_m.OwnerID = value.String
+			}
+		case contract.FieldDepartmentID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field department_id", values[i])
+			} else if value.Valid {
+				_m.DepartmentID = new(string)
+				*_m.DepartmentID = value.String
 			}
 		case contract.FieldNextStep:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -465,6 +488,11 @@ func (_m *Contract) QueryOwner() *UserQuery {
 	return NewContractClient(_m.config).QueryOwner(_m)
 }
 
+// QueryDepartment queries the "department" edge of the Contract entity.
+func (_m *Contract) QueryDepartment() *DepartmentQuery {
+	return NewContractClient(_m.config).QueryDepartment(_m)
+}
+
 // QueryJourney queries the "journey" edge of the Contract entity.
 func (_m *Contract) QueryJourney() *JourneyQuery {
 	return NewContractClient(_m.config).QueryJourney(_m)
@@ -550,6 +578,11 @@ func (_m *Contract) String() string {
 	builder.WriteString(", ")
 	if v := _m.OwnerID; v != nil {
 		builder.WriteString("owner_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.DepartmentID; v != nil {
+		builder.WriteString("department_id=")
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")

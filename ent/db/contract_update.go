@@ -13,6 +13,7 @@ import (
 	"entgo.io/ent/dialect/sql/sqljson"
 	"entgo.io/ent/schema/field"
 	"github.com/leadtocash/ltc/ent/db/contract"
+	"github.com/leadtocash/ltc/ent/db/department"
 	"github.com/leadtocash/ltc/ent/db/opportunity"
 	"github.com/leadtocash/ltc/ent/db/order"
 	"github.com/leadtocash/ltc/ent/db/paymentplanitem"
@@ -103,6 +104,26 @@ func (_u *ContractUpdate) SetNillableOwnerID(v *string) *ContractUpdate {
 // ClearOwnerID clears the value of the "owner_id" field.
 func (_u *ContractUpdate) ClearOwnerID() *ContractUpdate {
 	_u.mutation.ClearOwnerID()
+	return _u
+}
+
+// SetDepartmentID sets the "department_id" field.
+func (_u *ContractUpdate) SetDepartmentID(v string) *ContractUpdate {
+	_u.mutation.SetDepartmentID(v)
+	return _u
+}
+
+// SetNillableDepartmentID sets the "department_id" field if the given value is not nil.
+func (_u *ContractUpdate) SetNillableDepartmentID(v *string) *ContractUpdate {
+	if v != nil {
+		_u.SetDepartmentID(*v)
+	}
+	return _u
+}
+
+// ClearDepartmentID clears the value of the "department_id" field.
+func (_u *ContractUpdate) ClearDepartmentID() *ContractUpdate {
+	_u.mutation.ClearDepartmentID()
 	return _u
 }
 
@@ -412,6 +433,11 @@ func (_u *ContractUpdate) SetOwner(v *User) *ContractUpdate {
 	return _u.SetOwnerID(v.ID)
 }
 
+// SetDepartment sets the "department" edge to the Department entity.
+func (_u *ContractUpdate) SetDepartment(v *Department) *ContractUpdate {
+	return _u.SetDepartmentID(v.ID)
+}
+
 // SetOpportunity sets the "opportunity" edge to the Opportunity entity.
 func (_u *ContractUpdate) SetOpportunity(v *Opportunity) *ContractUpdate {
 	return _u.SetOpportunityID(v.ID)
@@ -464,6 +490,12 @@ func (_u *ContractUpdate) Mutation() *ContractMutation {
 // ClearOwner clears the "owner" edge to the User entity.
 func (_u *ContractUpdate) ClearOwner() *ContractUpdate {
 	_u.mutation.ClearOwner()
+	return _u
+}
+
+// ClearDepartment clears the "department" edge to the Department entity.
+func (_u *ContractUpdate) ClearDepartment() *ContractUpdate {
+	_u.mutation.ClearDepartment()
 	return _u
 }
 
@@ -713,6 +745,35 @@ func (_u *ContractUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.DepartmentCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   contract.DepartmentTable,
+			Columns: []string{contract.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DepartmentIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   contract.DepartmentTable,
+			Columns: []string{contract.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _u.mutation.OpportunityCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -933,6 +994,26 @@ func (_u *ContractUpdateOne) SetNillableOwnerID(v *string) *ContractUpdateOne {
 // ClearOwnerID clears the value of the "owner_id" field.
 func (_u *ContractUpdateOne) ClearOwnerID() *ContractUpdateOne {
 	_u.mutation.ClearOwnerID()
+	return _u
+}
+
+// SetDepartmentID sets the "department_id" field.
+func (_u *ContractUpdateOne) SetDepartmentID(v string) *ContractUpdateOne {
+	_u.mutation.SetDepartmentID(v)
+	return _u
+}
+
+// SetNillableDepartmentID sets the "department_id" field if the given value is not nil.
+func (_u *ContractUpdateOne) SetNillableDepartmentID(v *string) *ContractUpdateOne {
+	if v != nil {
+		_u.SetDepartmentID(*v)
+	}
+	return _u
+}
+
+// ClearDepartmentID clears the value of the "department_id" field.
+func (_u *ContractUpdateOne) ClearDepartmentID() *ContractUpdateOne {
+	_u.mutation.ClearDepartmentID()
 	return _u
 }
 
@@ -1242,6 +1323,11 @@ func (_u *ContractUpdateOne) SetOwner(v *User) *ContractUpdateOne {
 	return _u.SetOwnerID(v.ID)
 }
 
+// SetDepartment sets the "department" edge to the Department entity.
+func (_u *ContractUpdateOne) SetDepartment(v *Department) *ContractUpdateOne {
+	return _u.SetDepartmentID(v.ID)
+}
+
 // SetOpportunity sets the "opportunity" edge to the Opportunity entity.
 func (_u *ContractUpdateOne) SetOpportunity(v *Opportunity) *ContractUpdateOne {
 	return _u.SetOpportunityID(v.ID)
@@ -1294,6 +1380,12 @@ func (_u *ContractUpdateOne) Mutation() *ContractMutation {
 // ClearOwner clears the "owner" edge to the User entity.
 func (_u *ContractUpdateOne) ClearOwner() *ContractUpdateOne {
 	_u.mutation.ClearOwner()
+	return _u
+}
+
+// ClearDepartment clears the "department" edge to the Department entity.
+func (_u *ContractUpdateOne) ClearDepartment() *ContractUpdateOne {
+	_u.mutation.ClearDepartment()
 	return _u
 }
 
@@ -1566,6 +1658,35 @@ func (_u *ContractUpdateOne) sqlSave(ctx context.Context) (_node *Contract, err 
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.DepartmentCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   contract.DepartmentTable,
+			Columns: []string{contract.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DepartmentIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   contract.DepartmentTable,
+			Columns: []string{contract.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

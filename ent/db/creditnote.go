@@ -11,6 +11,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"github.com/leadtocash/ltc/ent/db/account"
 	"github.com/leadtocash/ltc/ent/db/creditnote"
+	"github.com/leadtocash/ltc/ent/db/department"
 	"github.com/leadtocash/ltc/ent/db/invoice"
 	"github.com/leadtocash/ltc/ent/db/journey"
 	"github.com/leadtocash/ltc/ent/db/user"
@@ -45,6 +46,8 @@ type CreditNote struct {
 	StageEnteredAt time.Time `json:"stage_entered_at,omitempty"`
 	// OwnerID holds the value of the "owner_id" field.
 	OwnerID *string `json:"owner_id,omitempty"`
+	// DepartmentID holds the value of the "department_id" field.
+	DepartmentID *string `json:"department_id,omitempty"`
 	// Currency holds the value of the "currency" field.
 	Currency string `json:"currency,omitempty"`
 	// NetMinor holds the value of the "net_minor" field.
@@ -82,6 +85,8 @@ type CreditNote struct {
 type CreditNoteEdges struct {
 	// Owner holds the value of the owner edge.
 	Owner *User `json:"owner,omitempty"`
+	// Department holds the value of the department edge.
+	Department *Department `json:"department,omitempty"`
 	// Journey holds the value of the journey edge.
 	Journey *Journey `json:"journey,omitempty"`
 	// Invoice holds the value of the invoice edge.
@@ -90,7 +95,7 @@ type CreditNoteEdges struct {
 	Account *Account `json:"account,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [4]bool
+	loadedTypes [5]bool
 }
 
 // OwnerOrErr returns the Owner value or an error if the edge
@@ -104,12 +109,23 @@ func (e CreditNoteEdges) OwnerOrErr() (*User, error) {
 	return nil, &NotLoadedError{edge: "owner"}
 }
 
+// DepartmentOrErr returns the Department value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e CreditNoteEdges) DepartmentOrErr() (*Department, error) {
+	if e.Department != nil {
+		return e.Department, nil
+	} else if e.loadedTypes[1] {
+		return nil, &NotFoundError{label: department.Label}
+	}
+	return nil, &NotLoadedError{edge: "department"}
+}
+
 // JourneyOrErr returns the Journey value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e CreditNoteEdges) JourneyOrErr() (*Journey, error) {
 	if e.Journey != nil {
 		return e.Journey, nil
-	} else if e.loadedTypes[1] {
+	} else if e.loadedTypes[2] {
 		return nil, &NotFoundError{label: journey.Label}
 	}
 	return nil, &NotLoadedError{edge: "journey"}
@@ -120,7 +136,7 @@ func (e CreditNoteEdges) JourneyOrErr() (*Journey, error) {
 func (e CreditNoteEdges) InvoiceOrErr() (*Invoice, error) {
 	if e.Invoice != nil {
 		return e.Invoice, nil
-	} else if e.loadedTypes[2] {
+	} else if e.loadedTypes[3] {
 		return nil, &NotFoundError{label: invoice.Label}
 	}
 	return nil, &NotLoadedError{edge: "invoice"}
@@ -131,7 +147,7 @@ func (e CreditNoteEdges) InvoiceOrErr() (*Invoice, error) {
 func (e CreditNoteEdges) AccountOrErr() (*Account, error) {
 	if e.Account != nil {
 		return e.Account, nil
-	} else if e.loadedTypes[3] {
+	} else if e.loadedTypes[4] {
 		return nil, &NotFoundError{label: account.Label}
 	}
 	return nil, &NotLoadedError{edge: "account"}
@@ -146,7 +162,7 @@ func (*CreditNote) scanValues(columns []string) ([]any, error) {
 			values[i] = &sql.NullScanner{S: new(worktime.Date)}
 		case creditnote.FieldVersion, creditnote.FieldProcessVersion, creditnote.FieldNetMinor, creditnote.FieldTaxMinor, creditnote.FieldGrossMinor:
 			values[i] = new(sql.NullInt64)
-		case creditnote.FieldID, creditnote.FieldCreatedBy, creditnote.FieldUpdatedBy, creditnote.FieldSource, creditnote.FieldStage, creditnote.FieldStageCategory, creditnote.FieldOwnerID, creditnote.FieldCurrency, creditnote.FieldJourneyID, creditnote.FieldNumber, creditnote.FieldLegalEntityID, creditnote.FieldInvoiceID, creditnote.FieldAccountID, creditnote.FieldReason, creditnote.FieldRemark:
+		case creditnote.FieldID, creditnote.FieldCreatedBy, creditnote.FieldUpdatedBy, creditnote.FieldSource, creditnote.FieldStage, creditnote.FieldStageCategory, creditnote.FieldOwnerID, creditnote.FieldDepartmentID, creditnote.FieldCurrency, creditnote.FieldJourneyID, creditnote.FieldNumber, creditnote.FieldLegalEntityID, creditnote.FieldInvoiceID, creditnote.FieldAccountID, creditnote.FieldReason, creditnote.FieldRemark:
 			values[i] = new(sql.NullString)
 		case creditnote.FieldCreatedAt, creditnote.FieldUpdatedAt, creditnote.FieldStageEnteredAt:
 			values[i] = new(sql.NullTime)
@@ -237,6 +253,13 @@ func (_m *CreditNote) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.OwnerID = new(string)
 				*_m.OwnerID = value.String
+			}
+		case creditnote.FieldDepartmentID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field department_id", values[i])
+			} else if value.Valid {
+				_m.DepartmentID = new(string)
+				*_m.DepartmentID = value.String
 			}
 		case creditnote.FieldCurrency:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -331,6 +354,11 @@ func (_m *CreditNote) QueryOwner() *UserQuery {
 	return NewCreditNoteClient(_m.config).QueryOwner(_m)
 }
 
+// QueryDepartment queries the "department" edge of the CreditNote entity.
+func (_m *CreditNote) QueryDepartment() *DepartmentQuery {
+	return NewCreditNoteClient(_m.config).QueryDepartment(_m)
+}
+
 // QueryJourney queries the "journey" edge of the CreditNote entity.
 func (_m *CreditNote) QueryJourney() *JourneyQuery {
 	return NewCreditNoteClient(_m.config).QueryJourney(_m)
@@ -401,6 +429,11 @@ func (_m *CreditNote) String() string {
 	builder.WriteString(", ")
 	if v := _m.OwnerID; v != nil {
 		builder.WriteString("owner_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.DepartmentID; v != nil {
+		builder.WriteString("department_id=")
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")

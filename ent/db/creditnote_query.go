@@ -14,6 +14,7 @@ import (
 	"entgo.io/ent/schema/field"
 	"github.com/leadtocash/ltc/ent/db/account"
 	"github.com/leadtocash/ltc/ent/db/creditnote"
+	"github.com/leadtocash/ltc/ent/db/department"
 	"github.com/leadtocash/ltc/ent/db/invoice"
 	"github.com/leadtocash/ltc/ent/db/journey"
 	"github.com/leadtocash/ltc/ent/db/predicate"
@@ -23,15 +24,16 @@ import (
 // CreditNoteQuery is the builder for querying CreditNote entities.
 type CreditNoteQuery struct {
 	config
-	ctx         *QueryContext
-	order       []creditnote.OrderOption
-	inters      []Interceptor
-	predicates  []predicate.CreditNote
-	withOwner   *UserQuery
-	withJourney *JourneyQuery
-	withInvoice *InvoiceQuery
-	withAccount *AccountQuery
-	modifiers   []func(*sql.Selector)
+	ctx            *QueryContext
+	order          []creditnote.OrderOption
+	inters         []Interceptor
+	predicates     []predicate.CreditNote
+	withOwner      *UserQuery
+	withDepartment *DepartmentQuery
+	withJourney    *JourneyQuery
+	withInvoice    *InvoiceQuery
+	withAccount    *AccountQuery
+	modifiers      []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -83,6 +85,28 @@ func (_q *CreditNoteQuery) QueryOwner() *UserQuery {
 			sqlgraph.From(creditnote.Table, creditnote.FieldID, selector),
 			sqlgraph.To(user.Table, user.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, creditnote.OwnerTable, creditnote.OwnerColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryDepartment chains the current query on the "department" edge.
+func (_q *CreditNoteQuery) QueryDepartment() *DepartmentQuery {
+	query := (&DepartmentClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(creditnote.Table, creditnote.FieldID, selector),
+			sqlgraph.To(department.Table, department.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, creditnote.DepartmentTable, creditnote.DepartmentColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -343,15 +367,16 @@ func (_q *CreditNoteQuery) Clone() *CreditNoteQuery {
 		return nil
 	}
 	return &CreditNoteQuery{
-		config:      _q.config,
-		ctx:         _q.ctx.Clone(),
-		order:       append([]creditnote.OrderOption{}, _q.order...),
-		inters:      append([]Interceptor{}, _q.inters...),
-		predicates:  append([]predicate.CreditNote{}, _q.predicates...),
-		withOwner:   _q.withOwner.Clone(),
-		withJourney: _q.withJourney.Clone(),
-		withInvoice: _q.withInvoice.Clone(),
-		withAccount: _q.withAccount.Clone(),
+		config:         _q.config,
+		ctx:            _q.ctx.Clone(),
+		order:          append([]creditnote.OrderOption{}, _q.order...),
+		inters:         append([]Interceptor{}, _q.inters...),
+		predicates:     append([]predicate.CreditNote{}, _q.predicates...),
+		withOwner:      _q.withOwner.Clone(),
+		withDepartment: _q.withDepartment.Clone(),
+		withJourney:    _q.withJourney.Clone(),
+		withInvoice:    _q.withInvoice.Clone(),
+		withAccount:    _q.withAccount.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -367,6 +392,17 @@ func (_q *CreditNoteQuery) WithOwner(opts ...func(*UserQuery)) *CreditNoteQuery 
 		opt(query)
 	}
 	_q.withOwner = query
+	return _q
+}
+
+// WithDepartment tells the query-builder to eager-load the nodes that are connected to
+// the "department" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *CreditNoteQuery) WithDepartment(opts ...func(*DepartmentQuery)) *CreditNoteQuery {
+	query := (&DepartmentClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withDepartment = query
 	return _q
 }
 
@@ -481,8 +517,9 @@ func (_q *CreditNoteQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*C
 	var (
 		nodes       = []*CreditNote{}
 		_spec       = _q.querySpec()
-		loadedTypes = [4]bool{
+		loadedTypes = [5]bool{
 			_q.withOwner != nil,
+			_q.withDepartment != nil,
 			_q.withJourney != nil,
 			_q.withInvoice != nil,
 			_q.withAccount != nil,
@@ -512,6 +549,12 @@ func (_q *CreditNoteQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*C
 	if query := _q.withOwner; query != nil {
 		if err := _q.loadOwner(ctx, query, nodes, nil,
 			func(n *CreditNote, e *User) { n.Edges.Owner = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withDepartment; query != nil {
+		if err := _q.loadDepartment(ctx, query, nodes, nil,
+			func(n *CreditNote, e *Department) { n.Edges.Department = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -561,6 +604,38 @@ func (_q *CreditNoteQuery) loadOwner(ctx context.Context, query *UserQuery, node
 		nodes, ok := nodeids[n.ID]
 		if !ok {
 			return fmt.Errorf(`unexpected foreign-key "owner_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *CreditNoteQuery) loadDepartment(ctx context.Context, query *DepartmentQuery, nodes []*CreditNote, init func(*CreditNote), assign func(*CreditNote, *Department)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*CreditNote)
+	for i := range nodes {
+		if nodes[i].DepartmentID == nil {
+			continue
+		}
+		fk := *nodes[i].DepartmentID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(department.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "department_id" returned %v`, n.ID)
 		}
 		for i := range nodes {
 			assign(nodes[i], n)
@@ -686,6 +761,9 @@ func (_q *CreditNoteQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withOwner != nil {
 			_spec.Node.AddColumnOnce(creditnote.FieldOwnerID)
+		}
+		if _q.withDepartment != nil {
+			_spec.Node.AddColumnOnce(creditnote.FieldDepartmentID)
 		}
 		if _q.withJourney != nil {
 			_spec.Node.AddColumnOnce(creditnote.FieldJourneyID)

@@ -12,6 +12,7 @@ import (
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
 	"github.com/leadtocash/ltc/ent/db/creditnote"
+	"github.com/leadtocash/ltc/ent/db/department"
 	"github.com/leadtocash/ltc/ent/db/predicate"
 	"github.com/leadtocash/ltc/ent/db/user"
 	"github.com/leadtocash/ltc/ltc/worktime"
@@ -97,6 +98,26 @@ func (_u *CreditNoteUpdate) SetNillableOwnerID(v *string) *CreditNoteUpdate {
 // ClearOwnerID clears the value of the "owner_id" field.
 func (_u *CreditNoteUpdate) ClearOwnerID() *CreditNoteUpdate {
 	_u.mutation.ClearOwnerID()
+	return _u
+}
+
+// SetDepartmentID sets the "department_id" field.
+func (_u *CreditNoteUpdate) SetDepartmentID(v string) *CreditNoteUpdate {
+	_u.mutation.SetDepartmentID(v)
+	return _u
+}
+
+// SetNillableDepartmentID sets the "department_id" field if the given value is not nil.
+func (_u *CreditNoteUpdate) SetNillableDepartmentID(v *string) *CreditNoteUpdate {
+	if v != nil {
+		_u.SetDepartmentID(*v)
+	}
+	return _u
+}
+
+// ClearDepartmentID clears the value of the "department_id" field.
+func (_u *CreditNoteUpdate) ClearDepartmentID() *CreditNoteUpdate {
+	_u.mutation.ClearDepartmentID()
 	return _u
 }
 
@@ -228,6 +249,11 @@ func (_u *CreditNoteUpdate) SetOwner(v *User) *CreditNoteUpdate {
 	return _u.SetOwnerID(v.ID)
 }
 
+// SetDepartment sets the "department" edge to the Department entity.
+func (_u *CreditNoteUpdate) SetDepartment(v *Department) *CreditNoteUpdate {
+	return _u.SetDepartmentID(v.ID)
+}
+
 // Mutation returns the CreditNoteMutation object of the builder.
 func (_u *CreditNoteUpdate) Mutation() *CreditNoteMutation {
 	return _u.mutation
@@ -236,6 +262,12 @@ func (_u *CreditNoteUpdate) Mutation() *CreditNoteMutation {
 // ClearOwner clears the "owner" edge to the User entity.
 func (_u *CreditNoteUpdate) ClearOwner() *CreditNoteUpdate {
 	_u.mutation.ClearOwner()
+	return _u
+}
+
+// ClearDepartment clears the "department" edge to the Department entity.
+func (_u *CreditNoteUpdate) ClearDepartment() *CreditNoteUpdate {
+	_u.mutation.ClearDepartment()
 	return _u
 }
 
@@ -380,6 +412,35 @@ func (_u *CreditNoteUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.DepartmentCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   creditnote.DepartmentTable,
+			Columns: []string{creditnote.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DepartmentIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   creditnote.DepartmentTable,
+			Columns: []string{creditnote.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	_spec.AddModifiers(_u.modifiers...)
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -468,6 +529,26 @@ func (_u *CreditNoteUpdateOne) SetNillableOwnerID(v *string) *CreditNoteUpdateOn
 // ClearOwnerID clears the value of the "owner_id" field.
 func (_u *CreditNoteUpdateOne) ClearOwnerID() *CreditNoteUpdateOne {
 	_u.mutation.ClearOwnerID()
+	return _u
+}
+
+// SetDepartmentID sets the "department_id" field.
+func (_u *CreditNoteUpdateOne) SetDepartmentID(v string) *CreditNoteUpdateOne {
+	_u.mutation.SetDepartmentID(v)
+	return _u
+}
+
+// SetNillableDepartmentID sets the "department_id" field if the given value is not nil.
+func (_u *CreditNoteUpdateOne) SetNillableDepartmentID(v *string) *CreditNoteUpdateOne {
+	if v != nil {
+		_u.SetDepartmentID(*v)
+	}
+	return _u
+}
+
+// ClearDepartmentID clears the value of the "department_id" field.
+func (_u *CreditNoteUpdateOne) ClearDepartmentID() *CreditNoteUpdateOne {
+	_u.mutation.ClearDepartmentID()
 	return _u
 }
 
@@ -599,6 +680,11 @@ func (_u *CreditNoteUpdateOne) SetOwner(v *User) *CreditNoteUpdateOne {
 	return _u.SetOwnerID(v.ID)
 }
 
+// SetDepartment sets the "department" edge to the Department entity.
+func (_u *CreditNoteUpdateOne) SetDepartment(v *Department) *CreditNoteUpdateOne {
+	return _u.SetDepartmentID(v.ID)
+}
+
 // Mutation returns the CreditNoteMutation object of the builder.
 func (_u *CreditNoteUpdateOne) Mutation() *CreditNoteMutation {
 	return _u.mutation
@@ -607,6 +693,12 @@ func (_u *CreditNoteUpdateOne) Mutation() *CreditNoteMutation {
 // ClearOwner clears the "owner" edge to the User entity.
 func (_u *CreditNoteUpdateOne) ClearOwner() *CreditNoteUpdateOne {
 	_u.mutation.ClearOwner()
+	return _u
+}
+
+// ClearDepartment clears the "department" edge to the Department entity.
+func (_u *CreditNoteUpdateOne) ClearDepartment() *CreditNoteUpdateOne {
+	_u.mutation.ClearDepartment()
 	return _u
 }
 
@@ -774,6 +866,35 @@ func (_u *CreditNoteUpdateOne) sqlSave(ctx context.Context) (_node *CreditNote, 
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.DepartmentCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   creditnote.DepartmentTable,
+			Columns: []string{creditnote.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DepartmentIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   creditnote.DepartmentTable,
+			Columns: []string{creditnote.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

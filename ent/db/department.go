@@ -10,6 +10,7 @@ import (
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
 	"github.com/leadtocash/ltc/ent/db/department"
+	"github.com/leadtocash/ltc/ent/db/user"
 	"github.com/leadtocash/ltc/ltc/stage"
 )
 
@@ -34,6 +35,12 @@ type Department struct {
 	Name string `json:"name,omitempty"`
 	// its part in the chain
 	Function stage.Department `json:"function,omitempty"`
+	// ParentID holds the value of the "parent_id" field.
+	ParentID *string `json:"parent_id,omitempty"`
+	// HeadID holds the value of the "head_id" field.
+	HeadID *string `json:"head_id,omitempty"`
+	// Active holds the value of the "active" field.
+	Active bool `json:"active,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the DepartmentQuery when eager-loading is set.
 	Edges        DepartmentEdges `json:"edges"`
@@ -47,9 +54,15 @@ type Department struct {
 type DepartmentEdges struct {
 	// Users holds the value of the users edge.
 	Users []*User `json:"users,omitempty"`
+	// Head holds the value of the head edge.
+	Head *User `json:"head,omitempty"`
+	// Parent holds the value of the parent edge.
+	Parent *Department `json:"parent,omitempty"`
+	// Children holds the value of the children edge.
+	Children []*Department `json:"children,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [1]bool
+	loadedTypes [4]bool
 }
 
 // UsersOrErr returns the Users value or an error if the edge
@@ -61,14 +74,47 @@ func (e DepartmentEdges) UsersOrErr() ([]*User, error) {
 	return nil, &NotLoadedError{edge: "users"}
 }
 
+// HeadOrErr returns the Head value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e DepartmentEdges) HeadOrErr() (*User, error) {
+	if e.Head != nil {
+		return e.Head, nil
+	} else if e.loadedTypes[1] {
+		return nil, &NotFoundError{label: user.Label}
+	}
+	return nil, &NotLoadedError{edge: "head"}
+}
+
+// ParentOrErr returns the Parent value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e DepartmentEdges) ParentOrErr() (*Department, error) {
+	if e.Parent != nil {
+		return e.Parent, nil
+	} else if e.loadedTypes[2] {
+		return nil, &NotFoundError{label: department.Label}
+	}
+	return nil, &NotLoadedError{edge: "parent"}
+}
+
+// ChildrenOrErr returns the Children value or an error if the edge
+// was not loaded in eager-loading.
+func (e DepartmentEdges) ChildrenOrErr() ([]*Department, error) {
+	if e.loadedTypes[3] {
+		return e.Children, nil
+	}
+	return nil, &NotLoadedError{edge: "children"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*Department) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
+		case department.FieldActive:
+			values[i] = new(sql.NullBool)
 		case department.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case department.FieldID, department.FieldCreatedBy, department.FieldUpdatedBy, department.FieldSource, department.FieldName, department.FieldFunction:
+		case department.FieldID, department.FieldCreatedBy, department.FieldUpdatedBy, department.FieldSource, department.FieldName, department.FieldFunction, department.FieldParentID, department.FieldHeadID:
 			values[i] = new(sql.NullString)
 		case department.FieldCreatedAt, department.FieldUpdatedAt:
 			values[i] = new(sql.NullTime)
@@ -141,6 +187,26 @@ func (_m *Department) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Function = stage.Department(value.String)
 			}
+		case department.FieldParentID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field parent_id", values[i])
+			} else if value.Valid {
+				_m.ParentID = new(string)
+				*_m.ParentID = value.String
+			}
+		case department.FieldHeadID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field head_id", values[i])
+			} else if value.Valid {
+				_m.HeadID = new(string)
+				*_m.HeadID = value.String
+			}
+		case department.FieldActive:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field active", values[i])
+			} else if value.Valid {
+				_m.Active = value.Bool
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -157,6 +223,21 @@ func (_m *Department) Value(name string) (ent.Value, error) {
 // QueryUsers queries the "users" edge of the Department entity.
 func (_m *Department) QueryUsers() *UserQuery {
 	return NewDepartmentClient(_m.config).QueryUsers(_m)
+}
+
+// QueryHead queries the "head" edge of the Department entity.
+func (_m *Department) QueryHead() *UserQuery {
+	return NewDepartmentClient(_m.config).QueryHead(_m)
+}
+
+// QueryParent queries the "parent" edge of the Department entity.
+func (_m *Department) QueryParent() *DepartmentQuery {
+	return NewDepartmentClient(_m.config).QueryParent(_m)
+}
+
+// QueryChildren queries the "children" edge of the Department entity.
+func (_m *Department) QueryChildren() *DepartmentQuery {
+	return NewDepartmentClient(_m.config).QueryChildren(_m)
 }
 
 // Update returns a builder for updating this Department.
@@ -205,6 +286,19 @@ func (_m *Department) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("function=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Function))
+	builder.WriteString(", ")
+	if v := _m.ParentID; v != nil {
+		builder.WriteString("parent_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.HeadID; v != nil {
+		builder.WriteString("head_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	builder.WriteString("active=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Active))
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -78,6 +78,48 @@ func (_c *DepartmentCreate) SetFunction(v stage.Department) *DepartmentCreate {
 	return _c
 }
 
+// SetParentID sets the "parent_id" field.
+func (_c *DepartmentCreate) SetParentID(v string) *DepartmentCreate {
+	_c.mutation.SetParentID(v)
+	return _c
+}
+
+// SetNillableParentID sets the "parent_id" field if the given value is not nil.
+func (_c *DepartmentCreate) SetNillableParentID(v *string) *DepartmentCreate {
+	if v != nil {
+		_c.SetParentID(*v)
+	}
+	return _c
+}
+
+// SetHeadID sets the "head_id" field.
+func (_c *DepartmentCreate) SetHeadID(v string) *DepartmentCreate {
+	_c.mutation.SetHeadID(v)
+	return _c
+}
+
+// SetNillableHeadID sets the "head_id" field if the given value is not nil.
+func (_c *DepartmentCreate) SetNillableHeadID(v *string) *DepartmentCreate {
+	if v != nil {
+		_c.SetHeadID(*v)
+	}
+	return _c
+}
+
+// SetActive sets the "active" field.
+func (_c *DepartmentCreate) SetActive(v bool) *DepartmentCreate {
+	_c.mutation.SetActive(v)
+	return _c
+}
+
+// SetNillableActive sets the "active" field if the given value is not nil.
+func (_c *DepartmentCreate) SetNillableActive(v *bool) *DepartmentCreate {
+	if v != nil {
+		_c.SetActive(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *DepartmentCreate) SetID(v string) *DepartmentCreate {
 	_c.mutation.SetID(v)
@@ -97,6 +139,31 @@ func (_c *DepartmentCreate) AddUsers(v ...*User) *DepartmentCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddUserIDs(ids...)
+}
+
+// SetHead sets the "head" edge to the User entity.
+func (_c *DepartmentCreate) SetHead(v *User) *DepartmentCreate {
+	return _c.SetHeadID(v.ID)
+}
+
+// SetParent sets the "parent" edge to the Department entity.
+func (_c *DepartmentCreate) SetParent(v *Department) *DepartmentCreate {
+	return _c.SetParentID(v.ID)
+}
+
+// AddChildIDs adds the "children" edge to the Department entity by IDs.
+func (_c *DepartmentCreate) AddChildIDs(ids ...string) *DepartmentCreate {
+	_c.mutation.AddChildIDs(ids...)
+	return _c
+}
+
+// AddChildren adds the "children" edges to the Department entity.
+func (_c *DepartmentCreate) AddChildren(v ...*Department) *DepartmentCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddChildIDs(ids...)
 }
 
 // Mutation returns the DepartmentMutation object of the builder.
@@ -138,6 +205,10 @@ func (_c *DepartmentCreate) defaults() {
 		v := department.DefaultVersion
 		_c.mutation.SetVersion(v)
 	}
+	if _, ok := _c.mutation.Active(); !ok {
+		v := department.DefaultActive
+		_c.mutation.SetActive(v)
+	}
 }
 
 // check runs all checks and user-defined validators on the builder.
@@ -170,6 +241,9 @@ func (_c *DepartmentCreate) check() error {
 	}
 	if _, ok := _c.mutation.Function(); !ok {
 		return &ValidationError{Name: "function", err: errors.New(`db: missing required field "Department.function"`)}
+	}
+	if _, ok := _c.mutation.Active(); !ok {
+		return &ValidationError{Name: "active", err: errors.New(`db: missing required field "Department.active"`)}
 	}
 	if v, ok := _c.mutation.ID(); ok {
 		if err := department.IDValidator(v); err != nil {
@@ -243,6 +317,10 @@ func (_c *DepartmentCreate) createSpec() (*Department, *sqlgraph.CreateSpec) {
 		_spec.SetField(department.FieldFunction, field.TypeString, value)
 		_node.Function = value
 	}
+	if value, ok := _c.mutation.Active(); ok {
+		_spec.SetField(department.FieldActive, field.TypeBool, value)
+		_node.Active = value
+	}
 	if nodes := _c.mutation.UsersIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.O2M,
@@ -252,6 +330,56 @@ func (_c *DepartmentCreate) createSpec() (*Department, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.HeadIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   department.HeadTable,
+			Columns: []string{department.HeadColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.HeadID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.ParentIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   department.ParentTable,
+			Columns: []string{department.ParentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.ParentID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.ChildrenIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   department.ChildrenTable,
+			Columns: []string{department.ChildrenColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

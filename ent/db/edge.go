@@ -22,11 +22,12 @@ type Edge struct {
 // Edges are all kinds' edges, by their names in the API.
 var Edges = map[id.Kind]map[string]Edge{
 	"acceptance": {
-		"owner":   {To: "user", Many: false, Load: loadAcceptanceOwner},
-		"journey": {To: "journey", Many: false, Load: loadAcceptanceJourney},
-		"order":   {To: "order", Many: false, Load: loadAcceptanceOrder},
-		"account": {To: "account", Many: false, Load: loadAcceptanceAccount},
-		"lines":   {To: "acceptance_line", Many: true, Load: loadAcceptanceLines},
+		"owner":      {To: "user", Many: false, Load: loadAcceptanceOwner},
+		"department": {To: "department", Many: false, Load: loadAcceptanceDepartment},
+		"journey":    {To: "journey", Many: false, Load: loadAcceptanceJourney},
+		"order":      {To: "order", Many: false, Load: loadAcceptanceOrder},
+		"account":    {To: "account", Many: false, Load: loadAcceptanceAccount},
+		"lines":      {To: "acceptance_line", Many: true, Load: loadAcceptanceLines},
 	},
 	"acceptance_line": {
 		"acceptance": {To: "acceptance", Many: false, Load: loadAcceptanceLineAcceptance},
@@ -34,6 +35,7 @@ var Edges = map[id.Kind]map[string]Edge{
 	},
 	"account": {
 		"owner":         {To: "user", Many: false, Load: loadAccountOwner},
+		"department":    {To: "department", Many: false, Load: loadAccountDepartment},
 		"parent":        {To: "account", Many: false, Load: loadAccountParent},
 		"subsidiaries":  {To: "account", Many: true, Load: loadAccountSubsidiaries},
 		"contacts":      {To: "contact", Many: true, Load: loadAccountContacts},
@@ -46,12 +48,17 @@ var Edges = map[id.Kind]map[string]Edge{
 		"reverses": {To: "allocation", Many: false, Load: loadAllocationReverses},
 		"reversal": {To: "allocation", Many: false, Load: loadAllocationReversal},
 	},
+	"collaborator": {
+		"user": {To: "user", Many: false, Load: loadCollaboratorUser},
+	},
 	"contact": {
-		"owner":   {To: "user", Many: false, Load: loadContactOwner},
-		"account": {To: "account", Many: false, Load: loadContactAccount},
+		"owner":      {To: "user", Many: false, Load: loadContactOwner},
+		"department": {To: "department", Many: false, Load: loadContactDepartment},
+		"account":    {To: "account", Many: false, Load: loadContactAccount},
 	},
 	"contract": {
 		"owner":        {To: "user", Many: false, Load: loadContractOwner},
+		"department":   {To: "department", Many: false, Load: loadContractDepartment},
 		"journey":      {To: "journey", Many: false, Load: loadContractJourney},
 		"account":      {To: "account", Many: false, Load: loadContractAccount},
 		"opportunity":  {To: "opportunity", Many: false, Load: loadContractOpportunity},
@@ -60,16 +67,28 @@ var Edges = map[id.Kind]map[string]Edge{
 		"order":        {To: "order", Many: false, Load: loadContractOrder},
 	},
 	"credit_note": {
-		"owner":   {To: "user", Many: false, Load: loadCreditNoteOwner},
-		"journey": {To: "journey", Many: false, Load: loadCreditNoteJourney},
-		"invoice": {To: "invoice", Many: false, Load: loadCreditNoteInvoice},
-		"account": {To: "account", Many: false, Load: loadCreditNoteAccount},
+		"owner":      {To: "user", Many: false, Load: loadCreditNoteOwner},
+		"department": {To: "department", Many: false, Load: loadCreditNoteDepartment},
+		"journey":    {To: "journey", Many: false, Load: loadCreditNoteJourney},
+		"invoice":    {To: "invoice", Many: false, Load: loadCreditNoteInvoice},
+		"account":    {To: "account", Many: false, Load: loadCreditNoteAccount},
+	},
+	"delegation": {
+		"user":     {To: "user", Many: false, Load: loadDelegationUser},
+		"delegate": {To: "user", Many: false, Load: loadDelegationDelegate},
 	},
 	"department": {
-		"users": {To: "user", Many: true, Load: loadDepartmentUsers},
+		"users":    {To: "user", Many: true, Load: loadDepartmentUsers},
+		"head":     {To: "user", Many: false, Load: loadDepartmentHead},
+		"parent":   {To: "department", Many: false, Load: loadDepartmentParent},
+		"children": {To: "department", Many: true, Load: loadDepartmentChildren},
+	},
+	"invitation": {
+		"user": {To: "user", Many: false, Load: loadInvitationUser},
 	},
 	"invoice": {
 		"owner":       {To: "user", Many: false, Load: loadInvoiceOwner},
+		"department":  {To: "department", Many: false, Load: loadInvoiceDepartment},
 		"journey":     {To: "journey", Many: false, Load: loadInvoiceJourney},
 		"account":     {To: "account", Many: false, Load: loadInvoiceAccount},
 		"contract":    {To: "contract", Many: false, Load: loadInvoiceContract},
@@ -85,30 +104,34 @@ var Edges = map[id.Kind]map[string]Edge{
 		"planItem":  {To: "payment_plan_item", Many: false, Load: loadInvoiceLinePlanItem},
 	},
 	"journey": {
-		"owner":    {To: "user", Many: false, Load: loadJourneyOwner},
-		"account":  {To: "account", Many: false, Load: loadJourneyAccount},
-		"parent":   {To: "journey", Many: false, Load: loadJourneyParent},
-		"renewals": {To: "journey", Many: true, Load: loadJourneyRenewals},
+		"owner":      {To: "user", Many: false, Load: loadJourneyOwner},
+		"department": {To: "department", Many: false, Load: loadJourneyDepartment},
+		"account":    {To: "account", Many: false, Load: loadJourneyAccount},
+		"parent":     {To: "journey", Many: false, Load: loadJourneyParent},
+		"renewals":   {To: "journey", Many: true, Load: loadJourneyRenewals},
 	},
 	"lead": {
 		"owner":       {To: "user", Many: false, Load: loadLeadOwner},
+		"department":  {To: "department", Many: false, Load: loadLeadDepartment},
 		"journey":     {To: "journey", Many: false, Load: loadLeadJourney},
 		"account":     {To: "account", Many: false, Load: loadLeadAccount},
 		"contact":     {To: "contact", Many: false, Load: loadLeadContact},
 		"opportunity": {To: "opportunity", Many: false, Load: loadLeadOpportunity},
 	},
 	"opportunity": {
-		"owner":     {To: "user", Many: false, Load: loadOpportunityOwner},
-		"journey":   {To: "journey", Many: false, Load: loadOpportunityJourney},
-		"account":   {To: "account", Many: false, Load: loadOpportunityAccount},
-		"contact":   {To: "contact", Many: false, Load: loadOpportunityContact},
-		"lead":      {To: "lead", Many: false, Load: loadOpportunityLead},
-		"product":   {To: "product", Many: false, Load: loadOpportunityProduct},
-		"quotes":    {To: "quote", Many: true, Load: loadOpportunityQuotes},
-		"contracts": {To: "contract", Many: true, Load: loadOpportunityContracts},
+		"owner":      {To: "user", Many: false, Load: loadOpportunityOwner},
+		"department": {To: "department", Many: false, Load: loadOpportunityDepartment},
+		"journey":    {To: "journey", Many: false, Load: loadOpportunityJourney},
+		"account":    {To: "account", Many: false, Load: loadOpportunityAccount},
+		"contact":    {To: "contact", Many: false, Load: loadOpportunityContact},
+		"lead":       {To: "lead", Many: false, Load: loadOpportunityLead},
+		"product":    {To: "product", Many: false, Load: loadOpportunityProduct},
+		"quotes":     {To: "quote", Many: true, Load: loadOpportunityQuotes},
+		"contracts":  {To: "contract", Many: true, Load: loadOpportunityContracts},
 	},
 	"order": {
 		"owner":       {To: "user", Many: false, Load: loadOrderOwner},
+		"department":  {To: "department", Many: false, Load: loadOrderDepartment},
 		"journey":     {To: "journey", Many: false, Load: loadOrderJourney},
 		"contract":    {To: "contract", Many: false, Load: loadOrderContract},
 		"account":     {To: "account", Many: false, Load: loadOrderAccount},
@@ -126,6 +149,7 @@ var Edges = map[id.Kind]map[string]Edge{
 	},
 	"payment": {
 		"owner":       {To: "user", Many: false, Load: loadPaymentOwner},
+		"department":  {To: "department", Many: false, Load: loadPaymentDepartment},
 		"account":     {To: "account", Many: false, Load: loadPaymentAccount},
 		"allocations": {To: "allocation", Many: true, Load: loadPaymentAllocations},
 	},
@@ -137,6 +161,7 @@ var Edges = map[id.Kind]map[string]Edge{
 	},
 	"quote": {
 		"owner":       {To: "user", Many: false, Load: loadQuoteOwner},
+		"department":  {To: "department", Many: false, Load: loadQuoteDepartment},
 		"journey":     {To: "journey", Many: false, Load: loadQuoteJourney},
 		"opportunity": {To: "opportunity", Many: false, Load: loadQuoteOpportunity},
 		"account":     {To: "account", Many: false, Load: loadQuoteAccount},
@@ -153,15 +178,19 @@ var Edges = map[id.Kind]map[string]Edge{
 		"account": {To: "account", Many: false, Load: loadQuoteVersionAccount},
 		"lines":   {To: "quote_line", Many: true, Load: loadQuoteVersionLines},
 	},
+	"role": {
+		"users": {To: "user", Many: true, Load: loadRoleUsers},
+	},
 	"session": {
 		"user": {To: "user", Many: false, Load: loadSessionUser},
 	},
 	"shipment": {
-		"owner":   {To: "user", Many: false, Load: loadShipmentOwner},
-		"journey": {To: "journey", Many: false, Load: loadShipmentJourney},
-		"order":   {To: "order", Many: false, Load: loadShipmentOrder},
-		"account": {To: "account", Many: false, Load: loadShipmentAccount},
-		"lines":   {To: "shipment_line", Many: true, Load: loadShipmentLines},
+		"owner":      {To: "user", Many: false, Load: loadShipmentOwner},
+		"department": {To: "department", Many: false, Load: loadShipmentDepartment},
+		"journey":    {To: "journey", Many: false, Load: loadShipmentJourney},
+		"order":      {To: "order", Many: false, Load: loadShipmentOrder},
+		"account":    {To: "account", Many: false, Load: loadShipmentAccount},
+		"lines":      {To: "shipment_line", Many: true, Load: loadShipmentLines},
 	},
 	"shipment_line": {
 		"shipment":  {To: "shipment", Many: false, Load: loadShipmentLineShipment},
@@ -171,6 +200,7 @@ var Edges = map[id.Kind]map[string]Edge{
 		"user": {To: "user", Many: false, Load: loadTokenUser},
 	},
 	"user": {
+		"roles":      {To: "role", Many: true, Load: loadUserRoles},
 		"department": {To: "department", Many: false, Load: loadUserDepartment},
 		"manager":    {To: "user", Many: false, Load: loadUserManager},
 		"reports":    {To: "user", Many: true, Load: loadUserReports},
@@ -217,6 +247,21 @@ func loadAcceptanceOwner(ctx context.Context, c *Client, from []Node, where ...f
 	return found.nodes, err
 }
 
+func loadAcceptanceDepartment(ctx context.Context, c *Client, from []Node, where ...func(*sql.Selector)) ([]Node, error) {
+	rs := each[*Acceptance](from)
+	q := c.Department.Query()
+	for _, w := range where {
+		q.Where(predicate.Department(w))
+	}
+	var found seen
+	err := c.Acceptance.Query().loadDepartment(ctx, q, rs, nil,
+		func(n *Acceptance, e *Department) { n.Edges.Department = e; found.add(e) })
+	for _, r := range rs {
+		r.Edges.loadedTypes[1] = true
+	}
+	return found.nodes, err
+}
+
 func loadAcceptanceJourney(ctx context.Context, c *Client, from []Node, where ...func(*sql.Selector)) ([]Node, error) {
 	rs := each[*Acceptance](from)
 	q := c.Journey.Query()
@@ -227,7 +272,7 @@ func loadAcceptanceJourney(ctx context.Context, c *Client, from []Node, where ..
 	err := c.Acceptance.Query().loadJourney(ctx, q, rs, nil,
 		func(n *Acceptance, e *Journey) { n.Edges.Journey = e; found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[1] = true
+		r.Edges.loadedTypes[2] = true
 	}
 	return found.nodes, err
 }
@@ -242,7 +287,7 @@ func loadAcceptanceOrder(ctx context.Context, c *Client, from []Node, where ...f
 	err := c.Acceptance.Query().loadOrder(ctx, q, rs, nil,
 		func(n *Acceptance, e *Order) { n.Edges.Order = e; found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[2] = true
+		r.Edges.loadedTypes[3] = true
 	}
 	return found.nodes, err
 }
@@ -257,7 +302,7 @@ func loadAcceptanceAccount(ctx context.Context, c *Client, from []Node, where ..
 	err := c.Acceptance.Query().loadAccount(ctx, q, rs, nil,
 		func(n *Acceptance, e *Account) { n.Edges.Account = e; found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[3] = true
+		r.Edges.loadedTypes[4] = true
 	}
 	return found.nodes, err
 }
@@ -273,7 +318,7 @@ func loadAcceptanceLines(ctx context.Context, c *Client, from []Node, where ...f
 		func(n *Acceptance) { n.Edges.Lines = []*AcceptanceLine{} },
 		func(n *Acceptance, e *AcceptanceLine) { n.Edges.Lines = append(n.Edges.Lines, e); found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[4] = true
+		r.Edges.loadedTypes[5] = true
 	}
 	return found.nodes, err
 }
@@ -323,6 +368,21 @@ func loadAccountOwner(ctx context.Context, c *Client, from []Node, where ...func
 	return found.nodes, err
 }
 
+func loadAccountDepartment(ctx context.Context, c *Client, from []Node, where ...func(*sql.Selector)) ([]Node, error) {
+	rs := each[*Account](from)
+	q := c.Department.Query()
+	for _, w := range where {
+		q.Where(predicate.Department(w))
+	}
+	var found seen
+	err := c.Account.Query().loadDepartment(ctx, q, rs, nil,
+		func(n *Account, e *Department) { n.Edges.Department = e; found.add(e) })
+	for _, r := range rs {
+		r.Edges.loadedTypes[1] = true
+	}
+	return found.nodes, err
+}
+
 func loadAccountParent(ctx context.Context, c *Client, from []Node, where ...func(*sql.Selector)) ([]Node, error) {
 	rs := each[*Account](from)
 	q := c.Account.Query()
@@ -333,7 +393,7 @@ func loadAccountParent(ctx context.Context, c *Client, from []Node, where ...fun
 	err := c.Account.Query().loadParent(ctx, q, rs, nil,
 		func(n *Account, e *Account) { n.Edges.Parent = e; found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[1] = true
+		r.Edges.loadedTypes[2] = true
 	}
 	return found.nodes, err
 }
@@ -349,7 +409,7 @@ func loadAccountSubsidiaries(ctx context.Context, c *Client, from []Node, where 
 		func(n *Account) { n.Edges.Subsidiaries = []*Account{} },
 		func(n *Account, e *Account) { n.Edges.Subsidiaries = append(n.Edges.Subsidiaries, e); found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[2] = true
+		r.Edges.loadedTypes[3] = true
 	}
 	return found.nodes, err
 }
@@ -365,7 +425,7 @@ func loadAccountContacts(ctx context.Context, c *Client, from []Node, where ...f
 		func(n *Account) { n.Edges.Contacts = []*Contact{} },
 		func(n *Account, e *Contact) { n.Edges.Contacts = append(n.Edges.Contacts, e); found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[3] = true
+		r.Edges.loadedTypes[4] = true
 	}
 	return found.nodes, err
 }
@@ -384,7 +444,7 @@ func loadAccountOpportunities(ctx context.Context, c *Client, from []Node, where
 			found.add(e)
 		})
 	for _, r := range rs {
-		r.Edges.loadedTypes[4] = true
+		r.Edges.loadedTypes[5] = true
 	}
 	return found.nodes, err
 }
@@ -464,6 +524,21 @@ func loadAllocationReversal(ctx context.Context, c *Client, from []Node, where .
 	return found.nodes, err
 }
 
+func loadCollaboratorUser(ctx context.Context, c *Client, from []Node, where ...func(*sql.Selector)) ([]Node, error) {
+	rs := each[*Collaborator](from)
+	q := c.User.Query()
+	for _, w := range where {
+		q.Where(predicate.User(w))
+	}
+	var found seen
+	err := c.Collaborator.Query().loadUser(ctx, q, rs, nil,
+		func(n *Collaborator, e *User) { n.Edges.User = e; found.add(e) })
+	for _, r := range rs {
+		r.Edges.loadedTypes[0] = true
+	}
+	return found.nodes, err
+}
+
 func loadContactOwner(ctx context.Context, c *Client, from []Node, where ...func(*sql.Selector)) ([]Node, error) {
 	rs := each[*Contact](from)
 	q := c.User.Query()
@@ -479,6 +554,21 @@ func loadContactOwner(ctx context.Context, c *Client, from []Node, where ...func
 	return found.nodes, err
 }
 
+func loadContactDepartment(ctx context.Context, c *Client, from []Node, where ...func(*sql.Selector)) ([]Node, error) {
+	rs := each[*Contact](from)
+	q := c.Department.Query()
+	for _, w := range where {
+		q.Where(predicate.Department(w))
+	}
+	var found seen
+	err := c.Contact.Query().loadDepartment(ctx, q, rs, nil,
+		func(n *Contact, e *Department) { n.Edges.Department = e; found.add(e) })
+	for _, r := range rs {
+		r.Edges.loadedTypes[1] = true
+	}
+	return found.nodes, err
+}
+
 func loadContactAccount(ctx context.Context, c *Client, from []Node, where ...func(*sql.Selector)) ([]Node, error) {
 	rs := each[*Contact](from)
 	q := c.Account.Query()
@@ -489,7 +579,7 @@ func loadContactAccount(ctx context.Context, c *Client, from []Node, where ...fu
 	err := c.Contact.Query().loadAccount(ctx, q, rs, nil,
 		func(n *Contact, e *Account) { n.Edges.Account = e; found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[1] = true
+		r.Edges.loadedTypes[2] = true
 	}
 	return found.nodes, err
 }
@@ -509,6 +599,21 @@ func loadContractOwner(ctx context.Context, c *Client, from []Node, where ...fun
 	return found.nodes, err
 }
 
+func loadContractDepartment(ctx context.Context, c *Client, from []Node, where ...func(*sql.Selector)) ([]Node, error) {
+	rs := each[*Contract](from)
+	q := c.Department.Query()
+	for _, w := range where {
+		q.Where(predicate.Department(w))
+	}
+	var found seen
+	err := c.Contract.Query().loadDepartment(ctx, q, rs, nil,
+		func(n *Contract, e *Department) { n.Edges.Department = e; found.add(e) })
+	for _, r := range rs {
+		r.Edges.loadedTypes[1] = true
+	}
+	return found.nodes, err
+}
+
 func loadContractJourney(ctx context.Context, c *Client, from []Node, where ...func(*sql.Selector)) ([]Node, error) {
 	rs := each[*Contract](from)
 	q := c.Journey.Query()
@@ -519,7 +624,7 @@ func loadContractJourney(ctx context.Context, c *Client, from []Node, where ...f
 	err := c.Contract.Query().loadJourney(ctx, q, rs, nil,
 		func(n *Contract, e *Journey) { n.Edges.Journey = e; found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[1] = true
+		r.Edges.loadedTypes[2] = true
 	}
 	return found.nodes, err
 }
@@ -534,7 +639,7 @@ func loadContractAccount(ctx context.Context, c *Client, from []Node, where ...f
 	err := c.Contract.Query().loadAccount(ctx, q, rs, nil,
 		func(n *Contract, e *Account) { n.Edges.Account = e; found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[2] = true
+		r.Edges.loadedTypes[3] = true
 	}
 	return found.nodes, err
 }
@@ -549,7 +654,7 @@ func loadContractOpportunity(ctx context.Context, c *Client, from []Node, where 
 	err := c.Contract.Query().loadOpportunity(ctx, q, rs, nil,
 		func(n *Contract, e *Opportunity) { n.Edges.Opportunity = e; found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[3] = true
+		r.Edges.loadedTypes[4] = true
 	}
 	return found.nodes, err
 }
@@ -564,7 +669,7 @@ func loadContractQuoteVersion(ctx context.Context, c *Client, from []Node, where
 	err := c.Contract.Query().loadQuoteVersion(ctx, q, rs, nil,
 		func(n *Contract, e *QuoteVersion) { n.Edges.QuoteVersion = e; found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[4] = true
+		r.Edges.loadedTypes[5] = true
 	}
 	return found.nodes, err
 }
@@ -580,7 +685,7 @@ func loadContractPlanItems(ctx context.Context, c *Client, from []Node, where ..
 		func(n *Contract) { n.Edges.PlanItems = []*PaymentPlanItem{} },
 		func(n *Contract, e *PaymentPlanItem) { n.Edges.PlanItems = append(n.Edges.PlanItems, e); found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[5] = true
+		r.Edges.loadedTypes[6] = true
 	}
 	return found.nodes, err
 }
@@ -595,7 +700,7 @@ func loadContractOrder(ctx context.Context, c *Client, from []Node, where ...fun
 	err := c.Contract.Query().loadOrder(ctx, q, rs, nil,
 		func(n *Contract, e *Order) { n.Edges.Order = e; found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[6] = true
+		r.Edges.loadedTypes[7] = true
 	}
 	return found.nodes, err
 }
@@ -615,6 +720,21 @@ func loadCreditNoteOwner(ctx context.Context, c *Client, from []Node, where ...f
 	return found.nodes, err
 }
 
+func loadCreditNoteDepartment(ctx context.Context, c *Client, from []Node, where ...func(*sql.Selector)) ([]Node, error) {
+	rs := each[*CreditNote](from)
+	q := c.Department.Query()
+	for _, w := range where {
+		q.Where(predicate.Department(w))
+	}
+	var found seen
+	err := c.CreditNote.Query().loadDepartment(ctx, q, rs, nil,
+		func(n *CreditNote, e *Department) { n.Edges.Department = e; found.add(e) })
+	for _, r := range rs {
+		r.Edges.loadedTypes[1] = true
+	}
+	return found.nodes, err
+}
+
 func loadCreditNoteJourney(ctx context.Context, c *Client, from []Node, where ...func(*sql.Selector)) ([]Node, error) {
 	rs := each[*CreditNote](from)
 	q := c.Journey.Query()
@@ -625,7 +745,7 @@ func loadCreditNoteJourney(ctx context.Context, c *Client, from []Node, where ..
 	err := c.CreditNote.Query().loadJourney(ctx, q, rs, nil,
 		func(n *CreditNote, e *Journey) { n.Edges.Journey = e; found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[1] = true
+		r.Edges.loadedTypes[2] = true
 	}
 	return found.nodes, err
 }
@@ -640,7 +760,7 @@ func loadCreditNoteInvoice(ctx context.Context, c *Client, from []Node, where ..
 	err := c.CreditNote.Query().loadInvoice(ctx, q, rs, nil,
 		func(n *CreditNote, e *Invoice) { n.Edges.Invoice = e; found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[2] = true
+		r.Edges.loadedTypes[3] = true
 	}
 	return found.nodes, err
 }
@@ -655,7 +775,37 @@ func loadCreditNoteAccount(ctx context.Context, c *Client, from []Node, where ..
 	err := c.CreditNote.Query().loadAccount(ctx, q, rs, nil,
 		func(n *CreditNote, e *Account) { n.Edges.Account = e; found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[3] = true
+		r.Edges.loadedTypes[4] = true
+	}
+	return found.nodes, err
+}
+
+func loadDelegationUser(ctx context.Context, c *Client, from []Node, where ...func(*sql.Selector)) ([]Node, error) {
+	rs := each[*Delegation](from)
+	q := c.User.Query()
+	for _, w := range where {
+		q.Where(predicate.User(w))
+	}
+	var found seen
+	err := c.Delegation.Query().loadUser(ctx, q, rs, nil,
+		func(n *Delegation, e *User) { n.Edges.User = e; found.add(e) })
+	for _, r := range rs {
+		r.Edges.loadedTypes[0] = true
+	}
+	return found.nodes, err
+}
+
+func loadDelegationDelegate(ctx context.Context, c *Client, from []Node, where ...func(*sql.Selector)) ([]Node, error) {
+	rs := each[*Delegation](from)
+	q := c.User.Query()
+	for _, w := range where {
+		q.Where(predicate.User(w))
+	}
+	var found seen
+	err := c.Delegation.Query().loadDelegate(ctx, q, rs, nil,
+		func(n *Delegation, e *User) { n.Edges.Delegate = e; found.add(e) })
+	for _, r := range rs {
+		r.Edges.loadedTypes[1] = true
 	}
 	return found.nodes, err
 }
@@ -670,6 +820,67 @@ func loadDepartmentUsers(ctx context.Context, c *Client, from []Node, where ...f
 	err := c.Department.Query().loadUsers(ctx, q, rs,
 		func(n *Department) { n.Edges.Users = []*User{} },
 		func(n *Department, e *User) { n.Edges.Users = append(n.Edges.Users, e); found.add(e) })
+	for _, r := range rs {
+		r.Edges.loadedTypes[0] = true
+	}
+	return found.nodes, err
+}
+
+func loadDepartmentHead(ctx context.Context, c *Client, from []Node, where ...func(*sql.Selector)) ([]Node, error) {
+	rs := each[*Department](from)
+	q := c.User.Query()
+	for _, w := range where {
+		q.Where(predicate.User(w))
+	}
+	var found seen
+	err := c.Department.Query().loadHead(ctx, q, rs, nil,
+		func(n *Department, e *User) { n.Edges.Head = e; found.add(e) })
+	for _, r := range rs {
+		r.Edges.loadedTypes[1] = true
+	}
+	return found.nodes, err
+}
+
+func loadDepartmentParent(ctx context.Context, c *Client, from []Node, where ...func(*sql.Selector)) ([]Node, error) {
+	rs := each[*Department](from)
+	q := c.Department.Query()
+	for _, w := range where {
+		q.Where(predicate.Department(w))
+	}
+	var found seen
+	err := c.Department.Query().loadParent(ctx, q, rs, nil,
+		func(n *Department, e *Department) { n.Edges.Parent = e; found.add(e) })
+	for _, r := range rs {
+		r.Edges.loadedTypes[2] = true
+	}
+	return found.nodes, err
+}
+
+func loadDepartmentChildren(ctx context.Context, c *Client, from []Node, where ...func(*sql.Selector)) ([]Node, error) {
+	rs := each[*Department](from)
+	q := c.Department.Query()
+	for _, w := range where {
+		q.Where(predicate.Department(w))
+	}
+	var found seen
+	err := c.Department.Query().loadChildren(ctx, q, rs,
+		func(n *Department) { n.Edges.Children = []*Department{} },
+		func(n *Department, e *Department) { n.Edges.Children = append(n.Edges.Children, e); found.add(e) })
+	for _, r := range rs {
+		r.Edges.loadedTypes[3] = true
+	}
+	return found.nodes, err
+}
+
+func loadInvitationUser(ctx context.Context, c *Client, from []Node, where ...func(*sql.Selector)) ([]Node, error) {
+	rs := each[*Invitation](from)
+	q := c.User.Query()
+	for _, w := range where {
+		q.Where(predicate.User(w))
+	}
+	var found seen
+	err := c.Invitation.Query().loadUser(ctx, q, rs, nil,
+		func(n *Invitation, e *User) { n.Edges.User = e; found.add(e) })
 	for _, r := range rs {
 		r.Edges.loadedTypes[0] = true
 	}
@@ -691,6 +902,21 @@ func loadInvoiceOwner(ctx context.Context, c *Client, from []Node, where ...func
 	return found.nodes, err
 }
 
+func loadInvoiceDepartment(ctx context.Context, c *Client, from []Node, where ...func(*sql.Selector)) ([]Node, error) {
+	rs := each[*Invoice](from)
+	q := c.Department.Query()
+	for _, w := range where {
+		q.Where(predicate.Department(w))
+	}
+	var found seen
+	err := c.Invoice.Query().loadDepartment(ctx, q, rs, nil,
+		func(n *Invoice, e *Department) { n.Edges.Department = e; found.add(e) })
+	for _, r := range rs {
+		r.Edges.loadedTypes[1] = true
+	}
+	return found.nodes, err
+}
+
 func loadInvoiceJourney(ctx context.Context, c *Client, from []Node, where ...func(*sql.Selector)) ([]Node, error) {
 	rs := each[*Invoice](from)
 	q := c.Journey.Query()
@@ -701,7 +927,7 @@ func loadInvoiceJourney(ctx context.Context, c *Client, from []Node, where ...fu
 	err := c.Invoice.Query().loadJourney(ctx, q, rs, nil,
 		func(n *Invoice, e *Journey) { n.Edges.Journey = e; found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[1] = true
+		r.Edges.loadedTypes[2] = true
 	}
 	return found.nodes, err
 }
@@ -716,7 +942,7 @@ func loadInvoiceAccount(ctx context.Context, c *Client, from []Node, where ...fu
 	err := c.Invoice.Query().loadAccount(ctx, q, rs, nil,
 		func(n *Invoice, e *Account) { n.Edges.Account = e; found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[2] = true
+		r.Edges.loadedTypes[3] = true
 	}
 	return found.nodes, err
 }
@@ -731,7 +957,7 @@ func loadInvoiceContract(ctx context.Context, c *Client, from []Node, where ...f
 	err := c.Invoice.Query().loadContract(ctx, q, rs, nil,
 		func(n *Invoice, e *Contract) { n.Edges.Contract = e; found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[3] = true
+		r.Edges.loadedTypes[4] = true
 	}
 	return found.nodes, err
 }
@@ -746,7 +972,7 @@ func loadInvoiceOrder(ctx context.Context, c *Client, from []Node, where ...func
 	err := c.Invoice.Query().loadOrder(ctx, q, rs, nil,
 		func(n *Invoice, e *Order) { n.Edges.Order = e; found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[4] = true
+		r.Edges.loadedTypes[5] = true
 	}
 	return found.nodes, err
 }
@@ -762,7 +988,7 @@ func loadInvoiceLines(ctx context.Context, c *Client, from []Node, where ...func
 		func(n *Invoice) { n.Edges.Lines = []*InvoiceLine{} },
 		func(n *Invoice, e *InvoiceLine) { n.Edges.Lines = append(n.Edges.Lines, e); found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[5] = true
+		r.Edges.loadedTypes[6] = true
 	}
 	return found.nodes, err
 }
@@ -778,7 +1004,7 @@ func loadInvoiceAllocations(ctx context.Context, c *Client, from []Node, where .
 		func(n *Invoice) { n.Edges.Allocations = []*Allocation{} },
 		func(n *Invoice, e *Allocation) { n.Edges.Allocations = append(n.Edges.Allocations, e); found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[6] = true
+		r.Edges.loadedTypes[7] = true
 	}
 	return found.nodes, err
 }
@@ -794,7 +1020,7 @@ func loadInvoiceCreditNotes(ctx context.Context, c *Client, from []Node, where .
 		func(n *Invoice) { n.Edges.CreditNotes = []*CreditNote{} },
 		func(n *Invoice, e *CreditNote) { n.Edges.CreditNotes = append(n.Edges.CreditNotes, e); found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[7] = true
+		r.Edges.loadedTypes[8] = true
 	}
 	return found.nodes, err
 }
@@ -874,6 +1100,21 @@ func loadJourneyOwner(ctx context.Context, c *Client, from []Node, where ...func
 	return found.nodes, err
 }
 
+func loadJourneyDepartment(ctx context.Context, c *Client, from []Node, where ...func(*sql.Selector)) ([]Node, error) {
+	rs := each[*Journey](from)
+	q := c.Department.Query()
+	for _, w := range where {
+		q.Where(predicate.Department(w))
+	}
+	var found seen
+	err := c.Journey.Query().loadDepartment(ctx, q, rs, nil,
+		func(n *Journey, e *Department) { n.Edges.Department = e; found.add(e) })
+	for _, r := range rs {
+		r.Edges.loadedTypes[1] = true
+	}
+	return found.nodes, err
+}
+
 func loadJourneyAccount(ctx context.Context, c *Client, from []Node, where ...func(*sql.Selector)) ([]Node, error) {
 	rs := each[*Journey](from)
 	q := c.Account.Query()
@@ -884,7 +1125,7 @@ func loadJourneyAccount(ctx context.Context, c *Client, from []Node, where ...fu
 	err := c.Journey.Query().loadAccount(ctx, q, rs, nil,
 		func(n *Journey, e *Account) { n.Edges.Account = e; found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[1] = true
+		r.Edges.loadedTypes[2] = true
 	}
 	return found.nodes, err
 }
@@ -899,7 +1140,7 @@ func loadJourneyParent(ctx context.Context, c *Client, from []Node, where ...fun
 	err := c.Journey.Query().loadParent(ctx, q, rs, nil,
 		func(n *Journey, e *Journey) { n.Edges.Parent = e; found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[2] = true
+		r.Edges.loadedTypes[3] = true
 	}
 	return found.nodes, err
 }
@@ -915,7 +1156,7 @@ func loadJourneyRenewals(ctx context.Context, c *Client, from []Node, where ...f
 		func(n *Journey) { n.Edges.Renewals = []*Journey{} },
 		func(n *Journey, e *Journey) { n.Edges.Renewals = append(n.Edges.Renewals, e); found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[3] = true
+		r.Edges.loadedTypes[4] = true
 	}
 	return found.nodes, err
 }
@@ -935,6 +1176,21 @@ func loadLeadOwner(ctx context.Context, c *Client, from []Node, where ...func(*s
 	return found.nodes, err
 }
 
+func loadLeadDepartment(ctx context.Context, c *Client, from []Node, where ...func(*sql.Selector)) ([]Node, error) {
+	rs := each[*Lead](from)
+	q := c.Department.Query()
+	for _, w := range where {
+		q.Where(predicate.Department(w))
+	}
+	var found seen
+	err := c.Lead.Query().loadDepartment(ctx, q, rs, nil,
+		func(n *Lead, e *Department) { n.Edges.Department = e; found.add(e) })
+	for _, r := range rs {
+		r.Edges.loadedTypes[1] = true
+	}
+	return found.nodes, err
+}
+
 func loadLeadJourney(ctx context.Context, c *Client, from []Node, where ...func(*sql.Selector)) ([]Node, error) {
 	rs := each[*Lead](from)
 	q := c.Journey.Query()
@@ -945,7 +1201,7 @@ func loadLeadJourney(ctx context.Context, c *Client, from []Node, where ...func(
 	err := c.Lead.Query().loadJourney(ctx, q, rs, nil,
 		func(n *Lead, e *Journey) { n.Edges.Journey = e; found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[1] = true
+		r.Edges.loadedTypes[2] = true
 	}
 	return found.nodes, err
 }
@@ -960,7 +1216,7 @@ func loadLeadAccount(ctx context.Context, c *Client, from []Node, where ...func(
 	err := c.Lead.Query().loadAccount(ctx, q, rs, nil,
 		func(n *Lead, e *Account) { n.Edges.Account = e; found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[2] = true
+		r.Edges.loadedTypes[3] = true
 	}
 	return found.nodes, err
 }
@@ -975,7 +1231,7 @@ func loadLeadContact(ctx context.Context, c *Client, from []Node, where ...func(
 	err := c.Lead.Query().loadContact(ctx, q, rs, nil,
 		func(n *Lead, e *Contact) { n.Edges.Contact = e; found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[3] = true
+		r.Edges.loadedTypes[4] = true
 	}
 	return found.nodes, err
 }
@@ -990,7 +1246,7 @@ func loadLeadOpportunity(ctx context.Context, c *Client, from []Node, where ...f
 	err := c.Lead.Query().loadOpportunity(ctx, q, rs, nil,
 		func(n *Lead, e *Opportunity) { n.Edges.Opportunity = e; found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[4] = true
+		r.Edges.loadedTypes[5] = true
 	}
 	return found.nodes, err
 }
@@ -1010,6 +1266,21 @@ func loadOpportunityOwner(ctx context.Context, c *Client, from []Node, where ...
 	return found.nodes, err
 }
 
+func loadOpportunityDepartment(ctx context.Context, c *Client, from []Node, where ...func(*sql.Selector)) ([]Node, error) {
+	rs := each[*Opportunity](from)
+	q := c.Department.Query()
+	for _, w := range where {
+		q.Where(predicate.Department(w))
+	}
+	var found seen
+	err := c.Opportunity.Query().loadDepartment(ctx, q, rs, nil,
+		func(n *Opportunity, e *Department) { n.Edges.Department = e; found.add(e) })
+	for _, r := range rs {
+		r.Edges.loadedTypes[1] = true
+	}
+	return found.nodes, err
+}
+
 func loadOpportunityJourney(ctx context.Context, c *Client, from []Node, where ...func(*sql.Selector)) ([]Node, error) {
 	rs := each[*Opportunity](from)
 	q := c.Journey.Query()
@@ -1020,7 +1291,7 @@ func loadOpportunityJourney(ctx context.Context, c *Client, from []Node, where .
 	err := c.Opportunity.Query().loadJourney(ctx, q, rs, nil,
 		func(n *Opportunity, e *Journey) { n.Edges.Journey = e; found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[1] = true
+		r.Edges.loadedTypes[2] = true
 	}
 	return found.nodes, err
 }
@@ -1035,7 +1306,7 @@ func loadOpportunityAccount(ctx context.Context, c *Client, from []Node, where .
 	err := c.Opportunity.Query().loadAccount(ctx, q, rs, nil,
 		func(n *Opportunity, e *Account) { n.Edges.Account = e; found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[2] = true
+		r.Edges.loadedTypes[3] = true
 	}
 	return found.nodes, err
 }
@@ -1050,7 +1321,7 @@ func loadOpportunityContact(ctx context.Context, c *Client, from []Node, where .
 	err := c.Opportunity.Query().loadContact(ctx, q, rs, nil,
 		func(n *Opportunity, e *Contact) { n.Edges.Contact = e; found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[3] = true
+		r.Edges.loadedTypes[4] = true
 	}
 	return found.nodes, err
 }
@@ -1065,7 +1336,7 @@ func loadOpportunityLead(ctx context.Context, c *Client, from []Node, where ...f
 	err := c.Opportunity.Query().loadLead(ctx, q, rs, nil,
 		func(n *Opportunity, e *Lead) { n.Edges.Lead = e; found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[4] = true
+		r.Edges.loadedTypes[5] = true
 	}
 	return found.nodes, err
 }
@@ -1080,7 +1351,7 @@ func loadOpportunityProduct(ctx context.Context, c *Client, from []Node, where .
 	err := c.Opportunity.Query().loadProduct(ctx, q, rs, nil,
 		func(n *Opportunity, e *Product) { n.Edges.Product = e; found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[5] = true
+		r.Edges.loadedTypes[6] = true
 	}
 	return found.nodes, err
 }
@@ -1096,7 +1367,7 @@ func loadOpportunityQuotes(ctx context.Context, c *Client, from []Node, where ..
 		func(n *Opportunity) { n.Edges.Quotes = []*Quote{} },
 		func(n *Opportunity, e *Quote) { n.Edges.Quotes = append(n.Edges.Quotes, e); found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[6] = true
+		r.Edges.loadedTypes[7] = true
 	}
 	return found.nodes, err
 }
@@ -1112,7 +1383,7 @@ func loadOpportunityContracts(ctx context.Context, c *Client, from []Node, where
 		func(n *Opportunity) { n.Edges.Contracts = []*Contract{} },
 		func(n *Opportunity, e *Contract) { n.Edges.Contracts = append(n.Edges.Contracts, e); found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[7] = true
+		r.Edges.loadedTypes[8] = true
 	}
 	return found.nodes, err
 }
@@ -1132,6 +1403,21 @@ func loadOrderOwner(ctx context.Context, c *Client, from []Node, where ...func(*
 	return found.nodes, err
 }
 
+func loadOrderDepartment(ctx context.Context, c *Client, from []Node, where ...func(*sql.Selector)) ([]Node, error) {
+	rs := each[*Order](from)
+	q := c.Department.Query()
+	for _, w := range where {
+		q.Where(predicate.Department(w))
+	}
+	var found seen
+	err := c.Order.Query().loadDepartment(ctx, q, rs, nil,
+		func(n *Order, e *Department) { n.Edges.Department = e; found.add(e) })
+	for _, r := range rs {
+		r.Edges.loadedTypes[1] = true
+	}
+	return found.nodes, err
+}
+
 func loadOrderJourney(ctx context.Context, c *Client, from []Node, where ...func(*sql.Selector)) ([]Node, error) {
 	rs := each[*Order](from)
 	q := c.Journey.Query()
@@ -1142,7 +1428,7 @@ func loadOrderJourney(ctx context.Context, c *Client, from []Node, where ...func
 	err := c.Order.Query().loadJourney(ctx, q, rs, nil,
 		func(n *Order, e *Journey) { n.Edges.Journey = e; found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[1] = true
+		r.Edges.loadedTypes[2] = true
 	}
 	return found.nodes, err
 }
@@ -1157,7 +1443,7 @@ func loadOrderContract(ctx context.Context, c *Client, from []Node, where ...fun
 	err := c.Order.Query().loadContract(ctx, q, rs, nil,
 		func(n *Order, e *Contract) { n.Edges.Contract = e; found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[2] = true
+		r.Edges.loadedTypes[3] = true
 	}
 	return found.nodes, err
 }
@@ -1172,7 +1458,7 @@ func loadOrderAccount(ctx context.Context, c *Client, from []Node, where ...func
 	err := c.Order.Query().loadAccount(ctx, q, rs, nil,
 		func(n *Order, e *Account) { n.Edges.Account = e; found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[3] = true
+		r.Edges.loadedTypes[4] = true
 	}
 	return found.nodes, err
 }
@@ -1188,7 +1474,7 @@ func loadOrderLines(ctx context.Context, c *Client, from []Node, where ...func(*
 		func(n *Order) { n.Edges.Lines = []*OrderLine{} },
 		func(n *Order, e *OrderLine) { n.Edges.Lines = append(n.Edges.Lines, e); found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[4] = true
+		r.Edges.loadedTypes[5] = true
 	}
 	return found.nodes, err
 }
@@ -1204,7 +1490,7 @@ func loadOrderShipments(ctx context.Context, c *Client, from []Node, where ...fu
 		func(n *Order) { n.Edges.Shipments = []*Shipment{} },
 		func(n *Order, e *Shipment) { n.Edges.Shipments = append(n.Edges.Shipments, e); found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[5] = true
+		r.Edges.loadedTypes[6] = true
 	}
 	return found.nodes, err
 }
@@ -1220,7 +1506,7 @@ func loadOrderAcceptances(ctx context.Context, c *Client, from []Node, where ...
 		func(n *Order) { n.Edges.Acceptances = []*Acceptance{} },
 		func(n *Order, e *Acceptance) { n.Edges.Acceptances = append(n.Edges.Acceptances, e); found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[6] = true
+		r.Edges.loadedTypes[7] = true
 	}
 	return found.nodes, err
 }
@@ -1236,7 +1522,7 @@ func loadOrderInvoices(ctx context.Context, c *Client, from []Node, where ...fun
 		func(n *Order) { n.Edges.Invoices = []*Invoice{} },
 		func(n *Order, e *Invoice) { n.Edges.Invoices = append(n.Edges.Invoices, e); found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[7] = true
+		r.Edges.loadedTypes[8] = true
 	}
 	return found.nodes, err
 }
@@ -1343,6 +1629,21 @@ func loadPaymentOwner(ctx context.Context, c *Client, from []Node, where ...func
 	return found.nodes, err
 }
 
+func loadPaymentDepartment(ctx context.Context, c *Client, from []Node, where ...func(*sql.Selector)) ([]Node, error) {
+	rs := each[*Payment](from)
+	q := c.Department.Query()
+	for _, w := range where {
+		q.Where(predicate.Department(w))
+	}
+	var found seen
+	err := c.Payment.Query().loadDepartment(ctx, q, rs, nil,
+		func(n *Payment, e *Department) { n.Edges.Department = e; found.add(e) })
+	for _, r := range rs {
+		r.Edges.loadedTypes[1] = true
+	}
+	return found.nodes, err
+}
+
 func loadPaymentAccount(ctx context.Context, c *Client, from []Node, where ...func(*sql.Selector)) ([]Node, error) {
 	rs := each[*Payment](from)
 	q := c.Account.Query()
@@ -1353,7 +1654,7 @@ func loadPaymentAccount(ctx context.Context, c *Client, from []Node, where ...fu
 	err := c.Payment.Query().loadAccount(ctx, q, rs, nil,
 		func(n *Payment, e *Account) { n.Edges.Account = e; found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[1] = true
+		r.Edges.loadedTypes[2] = true
 	}
 	return found.nodes, err
 }
@@ -1369,7 +1670,7 @@ func loadPaymentAllocations(ctx context.Context, c *Client, from []Node, where .
 		func(n *Payment) { n.Edges.Allocations = []*Allocation{} },
 		func(n *Payment, e *Allocation) { n.Edges.Allocations = append(n.Edges.Allocations, e); found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[2] = true
+		r.Edges.loadedTypes[3] = true
 	}
 	return found.nodes, err
 }
@@ -1453,6 +1754,21 @@ func loadQuoteOwner(ctx context.Context, c *Client, from []Node, where ...func(*
 	return found.nodes, err
 }
 
+func loadQuoteDepartment(ctx context.Context, c *Client, from []Node, where ...func(*sql.Selector)) ([]Node, error) {
+	rs := each[*Quote](from)
+	q := c.Department.Query()
+	for _, w := range where {
+		q.Where(predicate.Department(w))
+	}
+	var found seen
+	err := c.Quote.Query().loadDepartment(ctx, q, rs, nil,
+		func(n *Quote, e *Department) { n.Edges.Department = e; found.add(e) })
+	for _, r := range rs {
+		r.Edges.loadedTypes[1] = true
+	}
+	return found.nodes, err
+}
+
 func loadQuoteJourney(ctx context.Context, c *Client, from []Node, where ...func(*sql.Selector)) ([]Node, error) {
 	rs := each[*Quote](from)
 	q := c.Journey.Query()
@@ -1463,7 +1779,7 @@ func loadQuoteJourney(ctx context.Context, c *Client, from []Node, where ...func
 	err := c.Quote.Query().loadJourney(ctx, q, rs, nil,
 		func(n *Quote, e *Journey) { n.Edges.Journey = e; found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[1] = true
+		r.Edges.loadedTypes[2] = true
 	}
 	return found.nodes, err
 }
@@ -1478,7 +1794,7 @@ func loadQuoteOpportunity(ctx context.Context, c *Client, from []Node, where ...
 	err := c.Quote.Query().loadOpportunity(ctx, q, rs, nil,
 		func(n *Quote, e *Opportunity) { n.Edges.Opportunity = e; found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[2] = true
+		r.Edges.loadedTypes[3] = true
 	}
 	return found.nodes, err
 }
@@ -1493,7 +1809,7 @@ func loadQuoteAccount(ctx context.Context, c *Client, from []Node, where ...func
 	err := c.Quote.Query().loadAccount(ctx, q, rs, nil,
 		func(n *Quote, e *Account) { n.Edges.Account = e; found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[3] = true
+		r.Edges.loadedTypes[4] = true
 	}
 	return found.nodes, err
 }
@@ -1508,7 +1824,7 @@ func loadQuoteContact(ctx context.Context, c *Client, from []Node, where ...func
 	err := c.Quote.Query().loadContact(ctx, q, rs, nil,
 		func(n *Quote, e *Contact) { n.Edges.Contact = e; found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[4] = true
+		r.Edges.loadedTypes[5] = true
 	}
 	return found.nodes, err
 }
@@ -1524,7 +1840,7 @@ func loadQuoteVersions(ctx context.Context, c *Client, from []Node, where ...fun
 		func(n *Quote) { n.Edges.Versions = []*QuoteVersion{} },
 		func(n *Quote, e *QuoteVersion) { n.Edges.Versions = append(n.Edges.Versions, e); found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[5] = true
+		r.Edges.loadedTypes[6] = true
 	}
 	return found.nodes, err
 }
@@ -1620,6 +1936,22 @@ func loadQuoteVersionLines(ctx context.Context, c *Client, from []Node, where ..
 	return found.nodes, err
 }
 
+func loadRoleUsers(ctx context.Context, c *Client, from []Node, where ...func(*sql.Selector)) ([]Node, error) {
+	rs := each[*Role](from)
+	q := c.User.Query()
+	for _, w := range where {
+		q.Where(predicate.User(w))
+	}
+	var found seen
+	err := c.Role.Query().loadUsers(ctx, q, rs,
+		func(n *Role) { n.Edges.Users = []*User{} },
+		func(n *Role, e *User) { n.Edges.Users = append(n.Edges.Users, e); found.add(e) })
+	for _, r := range rs {
+		r.Edges.loadedTypes[0] = true
+	}
+	return found.nodes, err
+}
+
 func loadSessionUser(ctx context.Context, c *Client, from []Node, where ...func(*sql.Selector)) ([]Node, error) {
 	rs := each[*Session](from)
 	q := c.User.Query()
@@ -1650,6 +1982,21 @@ func loadShipmentOwner(ctx context.Context, c *Client, from []Node, where ...fun
 	return found.nodes, err
 }
 
+func loadShipmentDepartment(ctx context.Context, c *Client, from []Node, where ...func(*sql.Selector)) ([]Node, error) {
+	rs := each[*Shipment](from)
+	q := c.Department.Query()
+	for _, w := range where {
+		q.Where(predicate.Department(w))
+	}
+	var found seen
+	err := c.Shipment.Query().loadDepartment(ctx, q, rs, nil,
+		func(n *Shipment, e *Department) { n.Edges.Department = e; found.add(e) })
+	for _, r := range rs {
+		r.Edges.loadedTypes[1] = true
+	}
+	return found.nodes, err
+}
+
 func loadShipmentJourney(ctx context.Context, c *Client, from []Node, where ...func(*sql.Selector)) ([]Node, error) {
 	rs := each[*Shipment](from)
 	q := c.Journey.Query()
@@ -1660,7 +2007,7 @@ func loadShipmentJourney(ctx context.Context, c *Client, from []Node, where ...f
 	err := c.Shipment.Query().loadJourney(ctx, q, rs, nil,
 		func(n *Shipment, e *Journey) { n.Edges.Journey = e; found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[1] = true
+		r.Edges.loadedTypes[2] = true
 	}
 	return found.nodes, err
 }
@@ -1675,7 +2022,7 @@ func loadShipmentOrder(ctx context.Context, c *Client, from []Node, where ...fun
 	err := c.Shipment.Query().loadOrder(ctx, q, rs, nil,
 		func(n *Shipment, e *Order) { n.Edges.Order = e; found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[2] = true
+		r.Edges.loadedTypes[3] = true
 	}
 	return found.nodes, err
 }
@@ -1690,7 +2037,7 @@ func loadShipmentAccount(ctx context.Context, c *Client, from []Node, where ...f
 	err := c.Shipment.Query().loadAccount(ctx, q, rs, nil,
 		func(n *Shipment, e *Account) { n.Edges.Account = e; found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[3] = true
+		r.Edges.loadedTypes[4] = true
 	}
 	return found.nodes, err
 }
@@ -1706,7 +2053,7 @@ func loadShipmentLines(ctx context.Context, c *Client, from []Node, where ...fun
 		func(n *Shipment) { n.Edges.Lines = []*ShipmentLine{} },
 		func(n *Shipment, e *ShipmentLine) { n.Edges.Lines = append(n.Edges.Lines, e); found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[4] = true
+		r.Edges.loadedTypes[5] = true
 	}
 	return found.nodes, err
 }
@@ -1756,6 +2103,22 @@ func loadTokenUser(ctx context.Context, c *Client, from []Node, where ...func(*s
 	return found.nodes, err
 }
 
+func loadUserRoles(ctx context.Context, c *Client, from []Node, where ...func(*sql.Selector)) ([]Node, error) {
+	rs := each[*User](from)
+	q := c.Role.Query()
+	for _, w := range where {
+		q.Where(predicate.Role(w))
+	}
+	var found seen
+	err := c.User.Query().loadRoles(ctx, q, rs,
+		func(n *User) { n.Edges.Roles = []*Role{} },
+		func(n *User, e *Role) { n.Edges.Roles = append(n.Edges.Roles, e); found.add(e) })
+	for _, r := range rs {
+		r.Edges.loadedTypes[0] = true
+	}
+	return found.nodes, err
+}
+
 func loadUserDepartment(ctx context.Context, c *Client, from []Node, where ...func(*sql.Selector)) ([]Node, error) {
 	rs := each[*User](from)
 	q := c.Department.Query()
@@ -1766,7 +2129,7 @@ func loadUserDepartment(ctx context.Context, c *Client, from []Node, where ...fu
 	err := c.User.Query().loadDepartment(ctx, q, rs, nil,
 		func(n *User, e *Department) { n.Edges.Department = e; found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[0] = true
+		r.Edges.loadedTypes[1] = true
 	}
 	return found.nodes, err
 }
@@ -1781,7 +2144,7 @@ func loadUserManager(ctx context.Context, c *Client, from []Node, where ...func(
 	err := c.User.Query().loadManager(ctx, q, rs, nil,
 		func(n *User, e *User) { n.Edges.Manager = e; found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[1] = true
+		r.Edges.loadedTypes[2] = true
 	}
 	return found.nodes, err
 }
@@ -1797,7 +2160,7 @@ func loadUserReports(ctx context.Context, c *Client, from []Node, where ...func(
 		func(n *User) { n.Edges.Reports = []*User{} },
 		func(n *User, e *User) { n.Edges.Reports = append(n.Edges.Reports, e); found.add(e) })
 	for _, r := range rs {
-		r.Edges.loadedTypes[2] = true
+		r.Edges.loadedTypes[3] = true
 	}
 	return found.nodes, err
 }

@@ -16,14 +16,18 @@ import (
 	"github.com/leadtocash/ltc/ent/db/acceptanceline"
 	"github.com/leadtocash/ltc/ent/db/account"
 	"github.com/leadtocash/ltc/ent/db/allocation"
+	"github.com/leadtocash/ltc/ent/db/auditentry"
 	"github.com/leadtocash/ltc/ent/db/change"
+	"github.com/leadtocash/ltc/ent/db/collaborator"
 	"github.com/leadtocash/ltc/ent/db/contact"
 	"github.com/leadtocash/ltc/ent/db/contract"
 	"github.com/leadtocash/ltc/ent/db/creditnote"
+	"github.com/leadtocash/ltc/ent/db/delegation"
 	"github.com/leadtocash/ltc/ent/db/department"
 	"github.com/leadtocash/ltc/ent/db/externalref"
 	"github.com/leadtocash/ltc/ent/db/feedstate"
 	"github.com/leadtocash/ltc/ent/db/idempotency"
+	"github.com/leadtocash/ltc/ent/db/invitation"
 	"github.com/leadtocash/ltc/ent/db/invoice"
 	"github.com/leadtocash/ltc/ent/db/invoiceline"
 	"github.com/leadtocash/ltc/ent/db/journey"
@@ -41,6 +45,8 @@ import (
 	"github.com/leadtocash/ltc/ent/db/quoteline"
 	"github.com/leadtocash/ltc/ent/db/quoteversion"
 	"github.com/leadtocash/ltc/ent/db/reader"
+
+	dbrole "github.com/leadtocash/ltc/ent/db/role"
 	"github.com/leadtocash/ltc/ent/db/session"
 	"github.com/leadtocash/ltc/ent/db/shipment"
 	"github.com/leadtocash/ltc/ent/db/shipmentline"
@@ -110,14 +116,18 @@ func checkColumn(t, c string) error {
 			acceptanceline.Table:  acceptanceline.ValidColumn,
 			account.Table:         account.ValidColumn,
 			allocation.Table:      allocation.ValidColumn,
+			auditentry.Table:      auditentry.ValidColumn,
 			change.Table:          change.ValidColumn,
+			collaborator.Table:    collaborator.ValidColumn,
 			contact.Table:         contact.ValidColumn,
 			contract.Table:        contract.ValidColumn,
 			creditnote.Table:      creditnote.ValidColumn,
+			delegation.Table:      delegation.ValidColumn,
 			department.Table:      department.ValidColumn,
 			externalref.Table:     externalref.ValidColumn,
 			feedstate.Table:       feedstate.ValidColumn,
 			idempotency.Table:     idempotency.ValidColumn,
+			invitation.Table:      invitation.ValidColumn,
 			invoice.Table:         invoice.ValidColumn,
 			invoiceline.Table:     invoiceline.ValidColumn,
 			journey.Table:         journey.ValidColumn,
@@ -135,6 +145,7 @@ func checkColumn(t, c string) error {
 			quoteline.Table:       quoteline.ValidColumn,
 			quoteversion.Table:    quoteversion.ValidColumn,
 			reader.Table:          reader.ValidColumn,
+			dbrole.Table:          dbrole.ValidColumn,
 			session.Table:         session.ValidColumn,
 			shipment.Table:        shipment.ValidColumn,
 			shipmentline.Table:    shipmentline.ValidColumn,

@@ -11,6 +11,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"github.com/leadtocash/ltc/ent/db/account"
 	"github.com/leadtocash/ltc/ent/db/contract"
+	"github.com/leadtocash/ltc/ent/db/department"
 	"github.com/leadtocash/ltc/ent/db/invoice"
 	"github.com/leadtocash/ltc/ent/db/journey"
 	"github.com/leadtocash/ltc/ent/db/order"
@@ -46,6 +47,8 @@ type Invoice struct {
 	StageEnteredAt time.Time `json:"stage_entered_at,omitempty"`
 	// OwnerID holds the value of the "owner_id" field.
 	OwnerID *string `json:"owner_id,omitempty"`
+	// DepartmentID holds the value of the "department_id" field.
+	DepartmentID *string `json:"department_id,omitempty"`
 	// Currency holds the value of the "currency" field.
 	Currency string `json:"currency,omitempty"`
 	// NetMinor holds the value of the "net_minor" field.
@@ -103,6 +106,8 @@ type Invoice struct {
 type InvoiceEdges struct {
 	// Owner holds the value of the owner edge.
 	Owner *User `json:"owner,omitempty"`
+	// Department holds the value of the department edge.
+	Department *Department `json:"department,omitempty"`
 	// Journey holds the value of the journey edge.
 	Journey *Journey `json:"journey,omitempty"`
 	// Account holds the value of the account edge.
@@ -119,7 +124,7 @@ type InvoiceEdges struct {
 	CreditNotes []*CreditNote `json:"credit_notes,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [8]bool
+	loadedTypes [9]bool
 }
 
 // OwnerOrErr returns the Owner value or an error if the edge
@@ -133,12 +138,23 @@ func (e InvoiceEdges) OwnerOrErr() (*User, error) {
 	return nil, &NotLoadedError{edge: "owner"}
 }
 
+// DepartmentOrErr returns the Department value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e InvoiceEdges) DepartmentOrErr() (*Department, error) {
+	if e.Department != nil {
+		return e.Department, nil
+	} else if e.loadedTypes[1] {
+		return nil, &NotFoundError{label: department.Label}
+	}
+	return nil, &NotLoadedError{edge: "department"}
+}
+
 // JourneyOrErr returns the Journey value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e InvoiceEdges) JourneyOrErr() (*Journey, error) {
 	if e.Journey != nil {
 		return e.Journey, nil
-	} else if e.loadedTypes[1] {
+	} else if e.loadedTypes[2] {
 		return nil, &NotFoundError{label: journey.Label}
 	}
 	return nil, &NotLoadedError{edge: "journey"}
@@ -149,7 +165,7 @@ func (e InvoiceEdges) JourneyOrErr() (*Journey, error) {
 func (e InvoiceEdges) AccountOrErr() (*Account, error) {
 	if e.Account != nil {
 		return e.Account, nil
-	} else if e.loadedTypes[2] {
+	} else if e.loadedTypes[3] {
 		return nil, &NotFoundError{label: account.Label}
 	}
 	return nil, &NotLoadedError{edge: "account"}
@@ -160,7 +176,7 @@ func (e InvoiceEdges) AccountOrErr() (*Account, error) {
 func (e InvoiceEdges) ContractOrErr() (*Contract, error) {
 	if e.Contract != nil {
 		return e.Contract, nil
-	} else if e.loadedTypes[3] {
+	} else if e.loadedTypes[4] {
 		return nil, &NotFoundError{label: contract.Label}
 	}
 	return nil, &NotLoadedError{edge: "contract"}
@@ -171,7 +187,7 @@ func (e InvoiceEdges) ContractOrErr() (*Contract, error) {
 func (e InvoiceEdges) OrderOrErr() (*Order, error) {
 	if e.Order != nil {
 		return e.Order, nil
-	} else if e.loadedTypes[4] {
+	} else if e.loadedTypes[5] {
 		return nil, &NotFoundError{label: order.Label}
 	}
 	return nil, &NotLoadedError{edge: "order"}
@@ -180,7 +196,7 @@ func (e InvoiceEdges) OrderOrErr() (*Order, error) {
 // LinesOrErr returns the Lines value or an error if the edge
 // was not loaded in eager-loading.
 func (e InvoiceEdges) LinesOrErr() ([]*InvoiceLine, error) {
-	if e.loadedTypes[5] {
+	if e.loadedTypes[6] {
 		return e.Lines, nil
 	}
 	return nil, &NotLoadedError{edge: "lines"}
@@ -189,7 +205,7 @@ func (e InvoiceEdges) LinesOrErr() ([]*InvoiceLine, error) {
 // AllocationsOrErr returns the Allocations value or an error if the edge
 // was not loaded in eager-loading.
 func (e InvoiceEdges) AllocationsOrErr() ([]*Allocation, error) {
-	if e.loadedTypes[6] {
+	if e.loadedTypes[7] {
 		return e.Allocations, nil
 	}
 	return nil, &NotLoadedError{edge: "allocations"}
@@ -198,7 +214,7 @@ func (e InvoiceEdges) AllocationsOrErr() ([]*Allocation, error) {
 // CreditNotesOrErr returns the CreditNotes value or an error if the edge
 // was not loaded in eager-loading.
 func (e InvoiceEdges) CreditNotesOrErr() ([]*CreditNote, error) {
-	if e.loadedTypes[7] {
+	if e.loadedTypes[8] {
 		return e.CreditNotes, nil
 	}
 	return nil, &NotLoadedError{edge: "credit_notes"}
@@ -213,7 +229,7 @@ func (*Invoice) scanValues(columns []string) ([]any, error) {
 			values[i] = &sql.NullScanner{S: new(worktime.Date)}
 		case invoice.FieldVersion, invoice.FieldProcessVersion, invoice.FieldNetMinor, invoice.FieldTaxMinor, invoice.FieldGrossMinor, invoice.FieldDueDays:
 			values[i] = new(sql.NullInt64)
-		case invoice.FieldID, invoice.FieldCreatedBy, invoice.FieldUpdatedBy, invoice.FieldSource, invoice.FieldStage, invoice.FieldStageCategory, invoice.FieldOwnerID, invoice.FieldCurrency, invoice.FieldTaxMode, invoice.FieldRounding, invoice.FieldJourneyID, invoice.FieldDraftNumber, invoice.FieldNumber, invoice.FieldLegalEntityID, invoice.FieldAccountID, invoice.FieldContractID, invoice.FieldOrderID, invoice.FieldKind, invoice.FieldTitle, invoice.FieldTaxNumber, invoice.FieldAddress, invoice.FieldBank, invoice.FieldRemark:
+		case invoice.FieldID, invoice.FieldCreatedBy, invoice.FieldUpdatedBy, invoice.FieldSource, invoice.FieldStage, invoice.FieldStageCategory, invoice.FieldOwnerID, invoice.FieldDepartmentID, invoice.FieldCurrency, invoice.FieldTaxMode, invoice.FieldRounding, invoice.FieldJourneyID, invoice.FieldDraftNumber, invoice.FieldNumber, invoice.FieldLegalEntityID, invoice.FieldAccountID, invoice.FieldContractID, invoice.FieldOrderID, invoice.FieldKind, invoice.FieldTitle, invoice.FieldTaxNumber, invoice.FieldAddress, invoice.FieldBank, invoice.FieldRemark:
 			values[i] = new(sql.NullString)
 		case invoice.FieldCreatedAt, invoice.FieldUpdatedAt, invoice.FieldStageEnteredAt:
 			values[i] = new(sql.NullTime)
@@ -304,6 +320,13 @@ func (_m *Invoice) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.OwnerID = new(string)
 				*_m.OwnerID = value.String
+			}
+		case invoice.FieldDepartmentID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field department_id", values[i])
+			} else if value.Valid {
+				_m.DepartmentID = new(string)
+				*_m.DepartmentID = value.String
 			}
 		case invoice.FieldCurrency:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -465,6 +488,11 @@ func (_m *Invoice) QueryOwner() *UserQuery {
 	return NewInvoiceClient(_m.config).QueryOwner(_m)
 }
 
+// QueryDepartment queries the "department" edge of the Invoice entity.
+func (_m *Invoice) QueryDepartment() *DepartmentQuery {
+	return NewInvoiceClient(_m.config).QueryDepartment(_m)
+}
+
 // QueryJourney queries the "journey" edge of the Invoice entity.
 func (_m *Invoice) QueryJourney() *JourneyQuery {
 	return NewInvoiceClient(_m.config).QueryJourney(_m)
@@ -555,6 +583,11 @@ func (_m *Invoice) String() string {
 	builder.WriteString(", ")
 	if v := _m.OwnerID; v != nil {
 		builder.WriteString("owner_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.DepartmentID; v != nil {
+		builder.WriteString("department_id=")
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")

@@ -14,6 +14,7 @@ import (
 	"github.com/leadtocash/ltc/ent/db/allocation"
 	"github.com/leadtocash/ltc/ent/db/contract"
 	"github.com/leadtocash/ltc/ent/db/creditnote"
+	"github.com/leadtocash/ltc/ent/db/department"
 	"github.com/leadtocash/ltc/ent/db/invoice"
 	"github.com/leadtocash/ltc/ent/db/invoiceline"
 	"github.com/leadtocash/ltc/ent/db/journey"
@@ -108,6 +109,20 @@ func (_c *InvoiceCreate) SetOwnerID(v string) *InvoiceCreate {
 func (_c *InvoiceCreate) SetNillableOwnerID(v *string) *InvoiceCreate {
 	if v != nil {
 		_c.SetOwnerID(*v)
+	}
+	return _c
+}
+
+// SetDepartmentID sets the "department_id" field.
+func (_c *InvoiceCreate) SetDepartmentID(v string) *InvoiceCreate {
+	_c.mutation.SetDepartmentID(v)
+	return _c
+}
+
+// SetNillableDepartmentID sets the "department_id" field if the given value is not nil.
+func (_c *InvoiceCreate) SetNillableDepartmentID(v *string) *InvoiceCreate {
+	if v != nil {
+		_c.SetDepartmentID(*v)
 	}
 	return _c
 }
@@ -357,6 +372,11 @@ func (_c *InvoiceCreate) SetID(v string) *InvoiceCreate {
 // SetOwner sets the "owner" edge to the User entity.
 func (_c *InvoiceCreate) SetOwner(v *User) *InvoiceCreate {
 	return _c.SetOwnerID(v.ID)
+}
+
+// SetDepartment sets the "department" edge to the Department entity.
+func (_c *InvoiceCreate) SetDepartment(v *Department) *InvoiceCreate {
+	return _c.SetDepartmentID(v.ID)
 }
 
 // SetJourney sets the "journey" edge to the Journey entity.
@@ -773,6 +793,23 @@ func (_c *InvoiceCreate) createSpec() (*Invoice, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.OwnerID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.DepartmentIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   invoice.DepartmentTable,
+			Columns: []string{invoice.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.DepartmentID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.JourneyIDs(); len(nodes) > 0 {

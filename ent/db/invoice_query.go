@@ -17,6 +17,7 @@ import (
 	"github.com/leadtocash/ltc/ent/db/allocation"
 	"github.com/leadtocash/ltc/ent/db/contract"
 	"github.com/leadtocash/ltc/ent/db/creditnote"
+	"github.com/leadtocash/ltc/ent/db/department"
 	"github.com/leadtocash/ltc/ent/db/invoice"
 	"github.com/leadtocash/ltc/ent/db/invoiceline"
 	"github.com/leadtocash/ltc/ent/db/journey"
@@ -33,6 +34,7 @@ type InvoiceQuery struct {
 	inters          []Interceptor
 	predicates      []predicate.Invoice
 	withOwner       *UserQuery
+	withDepartment  *DepartmentQuery
 	withJourney     *JourneyQuery
 	withAccount     *AccountQuery
 	withContract    *ContractQuery
@@ -92,6 +94,28 @@ func (_q *InvoiceQuery) QueryOwner() *UserQuery {
 			sqlgraph.From(invoice.Table, invoice.FieldID, selector),
 			sqlgraph.To(user.Table, user.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, invoice.OwnerTable, invoice.OwnerColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryDepartment chains the current query on the "department" edge.
+func (_q *InvoiceQuery) QueryDepartment() *DepartmentQuery {
+	query := (&DepartmentClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(invoice.Table, invoice.FieldID, selector),
+			sqlgraph.To(department.Table, department.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, invoice.DepartmentTable, invoice.DepartmentColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -446,6 +470,7 @@ func (_q *InvoiceQuery) Clone() *InvoiceQuery {
 		inters:          append([]Interceptor{}, _q.inters...),
 		predicates:      append([]predicate.Invoice{}, _q.predicates...),
 		withOwner:       _q.withOwner.Clone(),
+		withDepartment:  _q.withDepartment.Clone(),
 		withJourney:     _q.withJourney.Clone(),
 		withAccount:     _q.withAccount.Clone(),
 		withContract:    _q.withContract.Clone(),
@@ -468,6 +493,17 @@ func (_q *InvoiceQuery) WithOwner(opts ...func(*UserQuery)) *InvoiceQuery {
 		opt(query)
 	}
 	_q.withOwner = query
+	return _q
+}
+
+// WithDepartment tells the query-builder to eager-load the nodes that are connected to
+// the "department" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *InvoiceQuery) WithDepartment(opts ...func(*DepartmentQuery)) *InvoiceQuery {
+	query := (&DepartmentClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withDepartment = query
 	return _q
 }
 
@@ -626,8 +662,9 @@ func (_q *InvoiceQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Invo
 	var (
 		nodes       = []*Invoice{}
 		_spec       = _q.querySpec()
-		loadedTypes = [8]bool{
+		loadedTypes = [9]bool{
 			_q.withOwner != nil,
+			_q.withDepartment != nil,
 			_q.withJourney != nil,
 			_q.withAccount != nil,
 			_q.withContract != nil,
@@ -661,6 +698,12 @@ func (_q *InvoiceQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Invo
 	if query := _q.withOwner; query != nil {
 		if err := _q.loadOwner(ctx, query, nodes, nil,
 			func(n *Invoice, e *User) { n.Edges.Owner = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withDepartment; query != nil {
+		if err := _q.loadDepartment(ctx, query, nodes, nil,
+			func(n *Invoice, e *Department) { n.Edges.Department = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -737,6 +780,38 @@ func (_q *InvoiceQuery) loadOwner(ctx context.Context, query *UserQuery, nodes [
 		nodes, ok := nodeids[n.ID]
 		if !ok {
 			return fmt.Errorf(`unexpected foreign-key "owner_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *InvoiceQuery) loadDepartment(ctx context.Context, query *DepartmentQuery, nodes []*Invoice, init func(*Invoice), assign func(*Invoice, *Department)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Invoice)
+	for i := range nodes {
+		if nodes[i].DepartmentID == nil {
+			continue
+		}
+		fk := *nodes[i].DepartmentID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(department.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "department_id" returned %v`, n.ID)
 		}
 		for i := range nodes {
 			assign(nodes[i], n)
@@ -987,6 +1062,9 @@ func (_q *InvoiceQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withOwner != nil {
 			_spec.Node.AddColumnOnce(invoice.FieldOwnerID)
+		}
+		if _q.withDepartment != nil {
+			_spec.Node.AddColumnOnce(invoice.FieldDepartmentID)
 		}
 		if _q.withJourney != nil {
 			_spec.Node.AddColumnOnce(invoice.FieldJourneyID)

@@ -14,6 +14,7 @@ import (
 	"github.com/leadtocash/ltc/ent/db/allocation"
 	"github.com/leadtocash/ltc/ent/db/contract"
 	"github.com/leadtocash/ltc/ent/db/creditnote"
+	"github.com/leadtocash/ltc/ent/db/department"
 	"github.com/leadtocash/ltc/ent/db/invoice"
 	"github.com/leadtocash/ltc/ent/db/invoiceline"
 	"github.com/leadtocash/ltc/ent/db/order"
@@ -102,6 +103,26 @@ func (_u *InvoiceUpdate) SetNillableOwnerID(v *string) *InvoiceUpdate {
 // ClearOwnerID clears the value of the "owner_id" field.
 func (_u *InvoiceUpdate) ClearOwnerID() *InvoiceUpdate {
 	_u.mutation.ClearOwnerID()
+	return _u
+}
+
+// SetDepartmentID sets the "department_id" field.
+func (_u *InvoiceUpdate) SetDepartmentID(v string) *InvoiceUpdate {
+	_u.mutation.SetDepartmentID(v)
+	return _u
+}
+
+// SetNillableDepartmentID sets the "department_id" field if the given value is not nil.
+func (_u *InvoiceUpdate) SetNillableDepartmentID(v *string) *InvoiceUpdate {
+	if v != nil {
+		_u.SetDepartmentID(*v)
+	}
+	return _u
+}
+
+// ClearDepartmentID clears the value of the "department_id" field.
+func (_u *InvoiceUpdate) ClearDepartmentID() *InvoiceUpdate {
+	_u.mutation.ClearDepartmentID()
 	return _u
 }
 
@@ -408,6 +429,11 @@ func (_u *InvoiceUpdate) SetOwner(v *User) *InvoiceUpdate {
 	return _u.SetOwnerID(v.ID)
 }
 
+// SetDepartment sets the "department" edge to the Department entity.
+func (_u *InvoiceUpdate) SetDepartment(v *Department) *InvoiceUpdate {
+	return _u.SetDepartmentID(v.ID)
+}
+
 // SetContract sets the "contract" edge to the Contract entity.
 func (_u *InvoiceUpdate) SetContract(v *Contract) *InvoiceUpdate {
 	return _u.SetContractID(v.ID)
@@ -471,6 +497,12 @@ func (_u *InvoiceUpdate) Mutation() *InvoiceMutation {
 // ClearOwner clears the "owner" edge to the User entity.
 func (_u *InvoiceUpdate) ClearOwner() *InvoiceUpdate {
 	_u.mutation.ClearOwner()
+	return _u
+}
+
+// ClearDepartment clears the "department" edge to the Department entity.
+func (_u *InvoiceUpdate) ClearDepartment() *InvoiceUpdate {
+	_u.mutation.ClearDepartment()
 	return _u
 }
 
@@ -749,6 +781,35 @@ func (_u *InvoiceUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.DepartmentCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   invoice.DepartmentTable,
+			Columns: []string{invoice.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DepartmentIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   invoice.DepartmentTable,
+			Columns: []string{invoice.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -1037,6 +1098,26 @@ func (_u *InvoiceUpdateOne) SetNillableOwnerID(v *string) *InvoiceUpdateOne {
 // ClearOwnerID clears the value of the "owner_id" field.
 func (_u *InvoiceUpdateOne) ClearOwnerID() *InvoiceUpdateOne {
 	_u.mutation.ClearOwnerID()
+	return _u
+}
+
+// SetDepartmentID sets the "department_id" field.
+func (_u *InvoiceUpdateOne) SetDepartmentID(v string) *InvoiceUpdateOne {
+	_u.mutation.SetDepartmentID(v)
+	return _u
+}
+
+// SetNillableDepartmentID sets the "department_id" field if the given value is not nil.
+func (_u *InvoiceUpdateOne) SetNillableDepartmentID(v *string) *InvoiceUpdateOne {
+	if v != nil {
+		_u.SetDepartmentID(*v)
+	}
+	return _u
+}
+
+// ClearDepartmentID clears the value of the "department_id" field.
+func (_u *InvoiceUpdateOne) ClearDepartmentID() *InvoiceUpdateOne {
+	_u.mutation.ClearDepartmentID()
 	return _u
 }
 
@@ -1343,6 +1424,11 @@ func (_u *InvoiceUpdateOne) SetOwner(v *User) *InvoiceUpdateOne {
 	return _u.SetOwnerID(v.ID)
 }
 
+// SetDepartment sets the "department" edge to the Department entity.
+func (_u *InvoiceUpdateOne) SetDepartment(v *Department) *InvoiceUpdateOne {
+	return _u.SetDepartmentID(v.ID)
+}
+
 // SetContract sets the "contract" edge to the Contract entity.
 func (_u *InvoiceUpdateOne) SetContract(v *Contract) *InvoiceUpdateOne {
 	return _u.SetContractID(v.ID)
@@ -1406,6 +1492,12 @@ func (_u *InvoiceUpdateOne) Mutation() *InvoiceMutation {
 // ClearOwner clears the "owner" edge to the User entity.
 func (_u *InvoiceUpdateOne) ClearOwner() *InvoiceUpdateOne {
 	_u.mutation.ClearOwner()
+	return _u
+}
+
+// ClearDepartment clears the "department" edge to the Department entity.
+func (_u *InvoiceUpdateOne) ClearDepartment() *InvoiceUpdateOne {
+	_u.mutation.ClearDepartment()
 	return _u
 }
 
@@ -1714,6 +1806,35 @@ func (_u *InvoiceUpdateOne) sqlSave(ctx context.Context) (_node *Invoice, err er
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.DepartmentCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   invoice.DepartmentTable,
+			Columns: []string{invoice.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DepartmentIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   invoice.DepartmentTable,
+			Columns: []string{invoice.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

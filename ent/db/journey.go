@@ -10,6 +10,7 @@ import (
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
 	"github.com/leadtocash/ltc/ent/db/account"
+	"github.com/leadtocash/ltc/ent/db/department"
 	"github.com/leadtocash/ltc/ent/db/journey"
 	"github.com/leadtocash/ltc/ent/db/user"
 )
@@ -33,6 +34,8 @@ type Journey struct {
 	Version int `json:"version,omitempty"`
 	// OwnerID holds the value of the "owner_id" field.
 	OwnerID *string `json:"owner_id,omitempty"`
+	// DepartmentID holds the value of the "department_id" field.
+	DepartmentID *string `json:"department_id,omitempty"`
 	// Number holds the value of the "number" field.
 	Number string `json:"number,omitempty"`
 	// AccountID holds the value of the "account_id" field.
@@ -66,6 +69,8 @@ type Journey struct {
 type JourneyEdges struct {
 	// Owner holds the value of the owner edge.
 	Owner *User `json:"owner,omitempty"`
+	// Department holds the value of the department edge.
+	Department *Department `json:"department,omitempty"`
 	// Account holds the value of the account edge.
 	Account *Account `json:"account,omitempty"`
 	// Parent holds the value of the parent edge.
@@ -74,7 +79,7 @@ type JourneyEdges struct {
 	Renewals []*Journey `json:"renewals,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [4]bool
+	loadedTypes [5]bool
 }
 
 // OwnerOrErr returns the Owner value or an error if the edge
@@ -88,12 +93,23 @@ func (e JourneyEdges) OwnerOrErr() (*User, error) {
 	return nil, &NotLoadedError{edge: "owner"}
 }
 
+// DepartmentOrErr returns the Department value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e JourneyEdges) DepartmentOrErr() (*Department, error) {
+	if e.Department != nil {
+		return e.Department, nil
+	} else if e.loadedTypes[1] {
+		return nil, &NotFoundError{label: department.Label}
+	}
+	return nil, &NotLoadedError{edge: "department"}
+}
+
 // AccountOrErr returns the Account value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e JourneyEdges) AccountOrErr() (*Account, error) {
 	if e.Account != nil {
 		return e.Account, nil
-	} else if e.loadedTypes[1] {
+	} else if e.loadedTypes[2] {
 		return nil, &NotFoundError{label: account.Label}
 	}
 	return nil, &NotLoadedError{edge: "account"}
@@ -104,7 +120,7 @@ func (e JourneyEdges) AccountOrErr() (*Account, error) {
 func (e JourneyEdges) ParentOrErr() (*Journey, error) {
 	if e.Parent != nil {
 		return e.Parent, nil
-	} else if e.loadedTypes[2] {
+	} else if e.loadedTypes[3] {
 		return nil, &NotFoundError{label: journey.Label}
 	}
 	return nil, &NotLoadedError{edge: "parent"}
@@ -113,7 +129,7 @@ func (e JourneyEdges) ParentOrErr() (*Journey, error) {
 // RenewalsOrErr returns the Renewals value or an error if the edge
 // was not loaded in eager-loading.
 func (e JourneyEdges) RenewalsOrErr() ([]*Journey, error) {
-	if e.loadedTypes[3] {
+	if e.loadedTypes[4] {
 		return e.Renewals, nil
 	}
 	return nil, &NotLoadedError{edge: "renewals"}
@@ -126,7 +142,7 @@ func (*Journey) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case journey.FieldVersion, journey.FieldAmountMinor:
 			values[i] = new(sql.NullInt64)
-		case journey.FieldID, journey.FieldCreatedBy, journey.FieldUpdatedBy, journey.FieldSource, journey.FieldOwnerID, journey.FieldNumber, journey.FieldAccountID, journey.FieldParentID, journey.FieldPhase, journey.FieldStatus, journey.FieldCurrency:
+		case journey.FieldID, journey.FieldCreatedBy, journey.FieldUpdatedBy, journey.FieldSource, journey.FieldOwnerID, journey.FieldDepartmentID, journey.FieldNumber, journey.FieldAccountID, journey.FieldParentID, journey.FieldPhase, journey.FieldStatus, journey.FieldCurrency:
 			values[i] = new(sql.NullString)
 		case journey.FieldCreatedAt, journey.FieldUpdatedAt, journey.FieldOpenedAt, journey.FieldCashCompleteAt, journey.FieldEndedAt:
 			values[i] = new(sql.NullTime)
@@ -193,6 +209,13 @@ func (_m *Journey) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.OwnerID = new(string)
 				*_m.OwnerID = value.String
+			}
+		case journey.FieldDepartmentID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field department_id", values[i])
+			} else if value.Valid {
+				_m.DepartmentID = new(string)
+				*_m.DepartmentID = value.String
 			}
 		case journey.FieldNumber:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -276,6 +299,11 @@ func (_m *Journey) QueryOwner() *UserQuery {
 	return NewJourneyClient(_m.config).QueryOwner(_m)
 }
 
+// QueryDepartment queries the "department" edge of the Journey entity.
+func (_m *Journey) QueryDepartment() *DepartmentQuery {
+	return NewJourneyClient(_m.config).QueryDepartment(_m)
+}
+
 // QueryAccount queries the "account" edge of the Journey entity.
 func (_m *Journey) QueryAccount() *AccountQuery {
 	return NewJourneyClient(_m.config).QueryAccount(_m)
@@ -334,6 +362,11 @@ func (_m *Journey) String() string {
 	builder.WriteString(", ")
 	if v := _m.OwnerID; v != nil {
 		builder.WriteString("owner_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.DepartmentID; v != nil {
+		builder.WriteString("department_id=")
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")

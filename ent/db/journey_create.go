@@ -11,6 +11,7 @@ import (
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
 	"github.com/leadtocash/ltc/ent/db/account"
+	"github.com/leadtocash/ltc/ent/db/department"
 	"github.com/leadtocash/ltc/ent/db/journey"
 	"github.com/leadtocash/ltc/ent/db/user"
 )
@@ -76,6 +77,20 @@ func (_c *JourneyCreate) SetOwnerID(v string) *JourneyCreate {
 func (_c *JourneyCreate) SetNillableOwnerID(v *string) *JourneyCreate {
 	if v != nil {
 		_c.SetOwnerID(*v)
+	}
+	return _c
+}
+
+// SetDepartmentID sets the "department_id" field.
+func (_c *JourneyCreate) SetDepartmentID(v string) *JourneyCreate {
+	_c.mutation.SetDepartmentID(v)
+	return _c
+}
+
+// SetNillableDepartmentID sets the "department_id" field if the given value is not nil.
+func (_c *JourneyCreate) SetNillableDepartmentID(v *string) *JourneyCreate {
+	if v != nil {
+		_c.SetDepartmentID(*v)
 	}
 	return _c
 }
@@ -205,6 +220,11 @@ func (_c *JourneyCreate) SetID(v string) *JourneyCreate {
 // SetOwner sets the "owner" edge to the User entity.
 func (_c *JourneyCreate) SetOwner(v *User) *JourneyCreate {
 	return _c.SetOwnerID(v.ID)
+}
+
+// SetDepartment sets the "department" edge to the Department entity.
+func (_c *JourneyCreate) SetDepartment(v *Department) *JourneyCreate {
+	return _c.SetDepartmentID(v.ID)
 }
 
 // SetAccount sets the "account" edge to the Account entity.
@@ -449,6 +469,23 @@ func (_c *JourneyCreate) createSpec() (*Journey, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.OwnerID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.DepartmentIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   journey.DepartmentTable,
+			Columns: []string{journey.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.DepartmentID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.AccountIDs(); len(nodes) > 0 {

@@ -14,6 +14,7 @@ import (
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
 	"github.com/leadtocash/ltc/ent/db/account"
+	"github.com/leadtocash/ltc/ent/db/department"
 	"github.com/leadtocash/ltc/ent/db/journey"
 	"github.com/leadtocash/ltc/ent/db/predicate"
 	"github.com/leadtocash/ltc/ent/db/user"
@@ -22,15 +23,16 @@ import (
 // JourneyQuery is the builder for querying Journey entities.
 type JourneyQuery struct {
 	config
-	ctx          *QueryContext
-	order        []journey.OrderOption
-	inters       []Interceptor
-	predicates   []predicate.Journey
-	withOwner    *UserQuery
-	withAccount  *AccountQuery
-	withParent   *JourneyQuery
-	withRenewals *JourneyQuery
-	modifiers    []func(*sql.Selector)
+	ctx            *QueryContext
+	order          []journey.OrderOption
+	inters         []Interceptor
+	predicates     []predicate.Journey
+	withOwner      *UserQuery
+	withDepartment *DepartmentQuery
+	withAccount    *AccountQuery
+	withParent     *JourneyQuery
+	withRenewals   *JourneyQuery
+	modifiers      []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -82,6 +84,28 @@ func (_q *JourneyQuery) QueryOwner() *UserQuery {
 			sqlgraph.From(journey.Table, journey.FieldID, selector),
 			sqlgraph.To(user.Table, user.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, journey.OwnerTable, journey.OwnerColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryDepartment chains the current query on the "department" edge.
+func (_q *JourneyQuery) QueryDepartment() *DepartmentQuery {
+	query := (&DepartmentClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(journey.Table, journey.FieldID, selector),
+			sqlgraph.To(department.Table, department.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, journey.DepartmentTable, journey.DepartmentColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -342,15 +366,16 @@ func (_q *JourneyQuery) Clone() *JourneyQuery {
 		return nil
 	}
 	return &JourneyQuery{
-		config:       _q.config,
-		ctx:          _q.ctx.Clone(),
-		order:        append([]journey.OrderOption{}, _q.order...),
-		inters:       append([]Interceptor{}, _q.inters...),
-		predicates:   append([]predicate.Journey{}, _q.predicates...),
-		withOwner:    _q.withOwner.Clone(),
-		withAccount:  _q.withAccount.Clone(),
-		withParent:   _q.withParent.Clone(),
-		withRenewals: _q.withRenewals.Clone(),
+		config:         _q.config,
+		ctx:            _q.ctx.Clone(),
+		order:          append([]journey.OrderOption{}, _q.order...),
+		inters:         append([]Interceptor{}, _q.inters...),
+		predicates:     append([]predicate.Journey{}, _q.predicates...),
+		withOwner:      _q.withOwner.Clone(),
+		withDepartment: _q.withDepartment.Clone(),
+		withAccount:    _q.withAccount.Clone(),
+		withParent:     _q.withParent.Clone(),
+		withRenewals:   _q.withRenewals.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -366,6 +391,17 @@ func (_q *JourneyQuery) WithOwner(opts ...func(*UserQuery)) *JourneyQuery {
 		opt(query)
 	}
 	_q.withOwner = query
+	return _q
+}
+
+// WithDepartment tells the query-builder to eager-load the nodes that are connected to
+// the "department" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *JourneyQuery) WithDepartment(opts ...func(*DepartmentQuery)) *JourneyQuery {
+	query := (&DepartmentClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withDepartment = query
 	return _q
 }
 
@@ -480,8 +516,9 @@ func (_q *JourneyQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Jour
 	var (
 		nodes       = []*Journey{}
 		_spec       = _q.querySpec()
-		loadedTypes = [4]bool{
+		loadedTypes = [5]bool{
 			_q.withOwner != nil,
+			_q.withDepartment != nil,
 			_q.withAccount != nil,
 			_q.withParent != nil,
 			_q.withRenewals != nil,
@@ -511,6 +548,12 @@ func (_q *JourneyQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Jour
 	if query := _q.withOwner; query != nil {
 		if err := _q.loadOwner(ctx, query, nodes, nil,
 			func(n *Journey, e *User) { n.Edges.Owner = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withDepartment; query != nil {
+		if err := _q.loadDepartment(ctx, query, nodes, nil,
+			func(n *Journey, e *Department) { n.Edges.Department = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -561,6 +604,38 @@ func (_q *JourneyQuery) loadOwner(ctx context.Context, query *UserQuery, nodes [
 		nodes, ok := nodeids[n.ID]
 		if !ok {
 			return fmt.Errorf(`unexpected foreign-key "owner_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *JourneyQuery) loadDepartment(ctx context.Context, query *DepartmentQuery, nodes []*Journey, init func(*Journey), assign func(*Journey, *Department)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Journey)
+	for i := range nodes {
+		if nodes[i].DepartmentID == nil {
+			continue
+		}
+		fk := *nodes[i].DepartmentID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(department.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "department_id" returned %v`, n.ID)
 		}
 		for i := range nodes {
 			assign(nodes[i], n)
@@ -696,6 +771,9 @@ func (_q *JourneyQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withOwner != nil {
 			_spec.Node.AddColumnOnce(journey.FieldOwnerID)
+		}
+		if _q.withDepartment != nil {
+			_spec.Node.AddColumnOnce(journey.FieldDepartmentID)
 		}
 		if _q.withAccount != nil {
 			_spec.Node.AddColumnOnce(journey.FieldAccountID)

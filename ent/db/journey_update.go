@@ -12,6 +12,7 @@ import (
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
 	"github.com/leadtocash/ltc/ent/db/account"
+	"github.com/leadtocash/ltc/ent/db/department"
 	"github.com/leadtocash/ltc/ent/db/journey"
 	"github.com/leadtocash/ltc/ent/db/predicate"
 	"github.com/leadtocash/ltc/ent/db/user"
@@ -97,6 +98,26 @@ func (_u *JourneyUpdate) SetNillableOwnerID(v *string) *JourneyUpdate {
 // ClearOwnerID clears the value of the "owner_id" field.
 func (_u *JourneyUpdate) ClearOwnerID() *JourneyUpdate {
 	_u.mutation.ClearOwnerID()
+	return _u
+}
+
+// SetDepartmentID sets the "department_id" field.
+func (_u *JourneyUpdate) SetDepartmentID(v string) *JourneyUpdate {
+	_u.mutation.SetDepartmentID(v)
+	return _u
+}
+
+// SetNillableDepartmentID sets the "department_id" field if the given value is not nil.
+func (_u *JourneyUpdate) SetNillableDepartmentID(v *string) *JourneyUpdate {
+	if v != nil {
+		_u.SetDepartmentID(*v)
+	}
+	return _u
+}
+
+// ClearDepartmentID clears the value of the "department_id" field.
+func (_u *JourneyUpdate) ClearDepartmentID() *JourneyUpdate {
+	_u.mutation.ClearDepartmentID()
 	return _u
 }
 
@@ -234,6 +255,11 @@ func (_u *JourneyUpdate) SetOwner(v *User) *JourneyUpdate {
 	return _u.SetOwnerID(v.ID)
 }
 
+// SetDepartment sets the "department" edge to the Department entity.
+func (_u *JourneyUpdate) SetDepartment(v *Department) *JourneyUpdate {
+	return _u.SetDepartmentID(v.ID)
+}
+
 // SetAccount sets the "account" edge to the Account entity.
 func (_u *JourneyUpdate) SetAccount(v *Account) *JourneyUpdate {
 	return _u.SetAccountID(v.ID)
@@ -267,6 +293,12 @@ func (_u *JourneyUpdate) Mutation() *JourneyMutation {
 // ClearOwner clears the "owner" edge to the User entity.
 func (_u *JourneyUpdate) ClearOwner() *JourneyUpdate {
 	_u.mutation.ClearOwner()
+	return _u
+}
+
+// ClearDepartment clears the "department" edge to the Department entity.
+func (_u *JourneyUpdate) ClearDepartment() *JourneyUpdate {
+	_u.mutation.ClearDepartment()
 	return _u
 }
 
@@ -421,6 +453,35 @@ func (_u *JourneyUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.DepartmentCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   journey.DepartmentTable,
+			Columns: []string{journey.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DepartmentIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   journey.DepartmentTable,
+			Columns: []string{journey.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -622,6 +683,26 @@ func (_u *JourneyUpdateOne) ClearOwnerID() *JourneyUpdateOne {
 	return _u
 }
 
+// SetDepartmentID sets the "department_id" field.
+func (_u *JourneyUpdateOne) SetDepartmentID(v string) *JourneyUpdateOne {
+	_u.mutation.SetDepartmentID(v)
+	return _u
+}
+
+// SetNillableDepartmentID sets the "department_id" field if the given value is not nil.
+func (_u *JourneyUpdateOne) SetNillableDepartmentID(v *string) *JourneyUpdateOne {
+	if v != nil {
+		_u.SetDepartmentID(*v)
+	}
+	return _u
+}
+
+// ClearDepartmentID clears the value of the "department_id" field.
+func (_u *JourneyUpdateOne) ClearDepartmentID() *JourneyUpdateOne {
+	_u.mutation.ClearDepartmentID()
+	return _u
+}
+
 // SetAccountID sets the "account_id" field.
 func (_u *JourneyUpdateOne) SetAccountID(v string) *JourneyUpdateOne {
 	_u.mutation.SetAccountID(v)
@@ -756,6 +837,11 @@ func (_u *JourneyUpdateOne) SetOwner(v *User) *JourneyUpdateOne {
 	return _u.SetOwnerID(v.ID)
 }
 
+// SetDepartment sets the "department" edge to the Department entity.
+func (_u *JourneyUpdateOne) SetDepartment(v *Department) *JourneyUpdateOne {
+	return _u.SetDepartmentID(v.ID)
+}
+
 // SetAccount sets the "account" edge to the Account entity.
 func (_u *JourneyUpdateOne) SetAccount(v *Account) *JourneyUpdateOne {
 	return _u.SetAccountID(v.ID)
@@ -789,6 +875,12 @@ func (_u *JourneyUpdateOne) Mutation() *JourneyMutation {
 // ClearOwner clears the "owner" edge to the User entity.
 func (_u *JourneyUpdateOne) ClearOwner() *JourneyUpdateOne {
 	_u.mutation.ClearOwner()
+	return _u
+}
+
+// ClearDepartment clears the "department" edge to the Department entity.
+func (_u *JourneyUpdateOne) ClearDepartment() *JourneyUpdateOne {
+	_u.mutation.ClearDepartment()
 	return _u
 }
 
@@ -973,6 +1065,35 @@ func (_u *JourneyUpdateOne) sqlSave(ctx context.Context) (_node *Journey, err er
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.DepartmentCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   journey.DepartmentTable,
+			Columns: []string{journey.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DepartmentIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   journey.DepartmentTable,
+			Columns: []string{journey.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

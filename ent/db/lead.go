@@ -11,6 +11,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"github.com/leadtocash/ltc/ent/db/account"
 	"github.com/leadtocash/ltc/ent/db/contact"
+	"github.com/leadtocash/ltc/ent/db/department"
 	"github.com/leadtocash/ltc/ent/db/journey"
 	"github.com/leadtocash/ltc/ent/db/lead"
 	"github.com/leadtocash/ltc/ent/db/opportunity"
@@ -46,6 +47,8 @@ type Lead struct {
 	StageEnteredAt time.Time `json:"stage_entered_at,omitempty"`
 	// OwnerID holds the value of the "owner_id" field.
 	OwnerID *string `json:"owner_id,omitempty"`
+	// DepartmentID holds the value of the "department_id" field.
+	DepartmentID *string `json:"department_id,omitempty"`
 	// NextStep holds the value of the "next_step" field.
 	NextStep *string `json:"next_step,omitempty"`
 	// NextStepDue holds the value of the "next_step_due" field.
@@ -117,6 +120,8 @@ type Lead struct {
 type LeadEdges struct {
 	// Owner holds the value of the owner edge.
 	Owner *User `json:"owner,omitempty"`
+	// Department holds the value of the department edge.
+	Department *Department `json:"department,omitempty"`
 	// Journey holds the value of the journey edge.
 	Journey *Journey `json:"journey,omitempty"`
 	// Account holds the value of the account edge.
@@ -127,7 +132,7 @@ type LeadEdges struct {
 	Opportunity *Opportunity `json:"opportunity,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [5]bool
+	loadedTypes [6]bool
 }
 
 // OwnerOrErr returns the Owner value or an error if the edge
@@ -141,12 +146,23 @@ func (e LeadEdges) OwnerOrErr() (*User, error) {
 	return nil, &NotLoadedError{edge: "owner"}
 }
 
+// DepartmentOrErr returns the Department value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e LeadEdges) DepartmentOrErr() (*Department, error) {
+	if e.Department != nil {
+		return e.Department, nil
+	} else if e.loadedTypes[1] {
+		return nil, &NotFoundError{label: department.Label}
+	}
+	return nil, &NotLoadedError{edge: "department"}
+}
+
 // JourneyOrErr returns the Journey value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e LeadEdges) JourneyOrErr() (*Journey, error) {
 	if e.Journey != nil {
 		return e.Journey, nil
-	} else if e.loadedTypes[1] {
+	} else if e.loadedTypes[2] {
 		return nil, &NotFoundError{label: journey.Label}
 	}
 	return nil, &NotLoadedError{edge: "journey"}
@@ -157,7 +173,7 @@ func (e LeadEdges) JourneyOrErr() (*Journey, error) {
 func (e LeadEdges) AccountOrErr() (*Account, error) {
 	if e.Account != nil {
 		return e.Account, nil
-	} else if e.loadedTypes[2] {
+	} else if e.loadedTypes[3] {
 		return nil, &NotFoundError{label: account.Label}
 	}
 	return nil, &NotLoadedError{edge: "account"}
@@ -168,7 +184,7 @@ func (e LeadEdges) AccountOrErr() (*Account, error) {
 func (e LeadEdges) ContactOrErr() (*Contact, error) {
 	if e.Contact != nil {
 		return e.Contact, nil
-	} else if e.loadedTypes[3] {
+	} else if e.loadedTypes[4] {
 		return nil, &NotFoundError{label: contact.Label}
 	}
 	return nil, &NotLoadedError{edge: "contact"}
@@ -179,7 +195,7 @@ func (e LeadEdges) ContactOrErr() (*Contact, error) {
 func (e LeadEdges) OpportunityOrErr() (*Opportunity, error) {
 	if e.Opportunity != nil {
 		return e.Opportunity, nil
-	} else if e.loadedTypes[4] {
+	} else if e.loadedTypes[5] {
 		return nil, &NotFoundError{label: opportunity.Label}
 	}
 	return nil, &NotLoadedError{edge: "opportunity"}
@@ -194,7 +210,7 @@ func (*Lead) scanValues(columns []string) ([]any, error) {
 			values[i] = &sql.NullScanner{S: new(worktime.Date)}
 		case lead.FieldVersion, lead.FieldProcessVersion, lead.FieldBudgetMinor:
 			values[i] = new(sql.NullInt64)
-		case lead.FieldID, lead.FieldCreatedBy, lead.FieldUpdatedBy, lead.FieldSource, lead.FieldStage, lead.FieldStageCategory, lead.FieldOwnerID, lead.FieldNextStep, lead.FieldJourneyID, lead.FieldNumber, lead.FieldName, lead.FieldCompany, lead.FieldTitle, lead.FieldPhone, lead.FieldEmail, lead.FieldWechat, lead.FieldRegion, lead.FieldIndustry, lead.FieldNeed, lead.FieldOrigin, lead.FieldCampaign, lead.FieldCurrency, lead.FieldBudgetStatus, lead.FieldAuthority, lead.FieldPain, lead.FieldQualifyReason, lead.FieldDisqualifyReason, lead.FieldAccountID, lead.FieldContactID, lead.FieldOpportunityID:
+		case lead.FieldID, lead.FieldCreatedBy, lead.FieldUpdatedBy, lead.FieldSource, lead.FieldStage, lead.FieldStageCategory, lead.FieldOwnerID, lead.FieldDepartmentID, lead.FieldNextStep, lead.FieldJourneyID, lead.FieldNumber, lead.FieldName, lead.FieldCompany, lead.FieldTitle, lead.FieldPhone, lead.FieldEmail, lead.FieldWechat, lead.FieldRegion, lead.FieldIndustry, lead.FieldNeed, lead.FieldOrigin, lead.FieldCampaign, lead.FieldCurrency, lead.FieldBudgetStatus, lead.FieldAuthority, lead.FieldPain, lead.FieldQualifyReason, lead.FieldDisqualifyReason, lead.FieldAccountID, lead.FieldContactID, lead.FieldOpportunityID:
 			values[i] = new(sql.NullString)
 		case lead.FieldCreatedAt, lead.FieldUpdatedAt, lead.FieldStageEnteredAt, lead.FieldFirstResponseDueAt, lead.FieldFirstRespondedAt, lead.FieldConvertedAt:
 			values[i] = new(sql.NullTime)
@@ -285,6 +301,13 @@ func (_m *Lead) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.OwnerID = new(string)
 				*_m.OwnerID = value.String
+			}
+		case lead.FieldDepartmentID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field department_id", values[i])
+			} else if value.Valid {
+				_m.DepartmentID = new(string)
+				*_m.DepartmentID = value.String
 			}
 		case lead.FieldNextStep:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -501,6 +524,11 @@ func (_m *Lead) QueryOwner() *UserQuery {
 	return NewLeadClient(_m.config).QueryOwner(_m)
 }
 
+// QueryDepartment queries the "department" edge of the Lead entity.
+func (_m *Lead) QueryDepartment() *DepartmentQuery {
+	return NewLeadClient(_m.config).QueryDepartment(_m)
+}
+
 // QueryJourney queries the "journey" edge of the Lead entity.
 func (_m *Lead) QueryJourney() *JourneyQuery {
 	return NewLeadClient(_m.config).QueryJourney(_m)
@@ -576,6 +604,11 @@ func (_m *Lead) String() string {
 	builder.WriteString(", ")
 	if v := _m.OwnerID; v != nil {
 		builder.WriteString("owner_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.DepartmentID; v != nil {
+		builder.WriteString("department_id=")
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")

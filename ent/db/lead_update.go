@@ -13,6 +13,7 @@ import (
 	"entgo.io/ent/schema/field"
 	"github.com/leadtocash/ltc/ent/db/account"
 	"github.com/leadtocash/ltc/ent/db/contact"
+	"github.com/leadtocash/ltc/ent/db/department"
 	"github.com/leadtocash/ltc/ent/db/lead"
 	"github.com/leadtocash/ltc/ent/db/opportunity"
 	"github.com/leadtocash/ltc/ent/db/predicate"
@@ -100,6 +101,26 @@ func (_u *LeadUpdate) SetNillableOwnerID(v *string) *LeadUpdate {
 // ClearOwnerID clears the value of the "owner_id" field.
 func (_u *LeadUpdate) ClearOwnerID() *LeadUpdate {
 	_u.mutation.ClearOwnerID()
+	return _u
+}
+
+// SetDepartmentID sets the "department_id" field.
+func (_u *LeadUpdate) SetDepartmentID(v string) *LeadUpdate {
+	_u.mutation.SetDepartmentID(v)
+	return _u
+}
+
+// SetNillableDepartmentID sets the "department_id" field if the given value is not nil.
+func (_u *LeadUpdate) SetNillableDepartmentID(v *string) *LeadUpdate {
+	if v != nil {
+		_u.SetDepartmentID(*v)
+	}
+	return _u
+}
+
+// ClearDepartmentID clears the value of the "department_id" field.
+func (_u *LeadUpdate) ClearDepartmentID() *LeadUpdate {
+	_u.mutation.ClearDepartmentID()
 	return _u
 }
 
@@ -617,6 +638,11 @@ func (_u *LeadUpdate) SetOwner(v *User) *LeadUpdate {
 	return _u.SetOwnerID(v.ID)
 }
 
+// SetDepartment sets the "department" edge to the Department entity.
+func (_u *LeadUpdate) SetDepartment(v *Department) *LeadUpdate {
+	return _u.SetDepartmentID(v.ID)
+}
+
 // SetAccount sets the "account" edge to the Account entity.
 func (_u *LeadUpdate) SetAccount(v *Account) *LeadUpdate {
 	return _u.SetAccountID(v.ID)
@@ -640,6 +666,12 @@ func (_u *LeadUpdate) Mutation() *LeadMutation {
 // ClearOwner clears the "owner" edge to the User entity.
 func (_u *LeadUpdate) ClearOwner() *LeadUpdate {
 	_u.mutation.ClearOwner()
+	return _u
+}
+
+// ClearDepartment clears the "department" edge to the Department entity.
+func (_u *LeadUpdate) ClearDepartment() *LeadUpdate {
+	_u.mutation.ClearDepartment()
 	return _u
 }
 
@@ -977,6 +1009,35 @@ func (_u *LeadUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.DepartmentCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   lead.DepartmentTable,
+			Columns: []string{lead.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DepartmentIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   lead.DepartmentTable,
+			Columns: []string{lead.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _u.mutation.AccountCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -1152,6 +1213,26 @@ func (_u *LeadUpdateOne) SetNillableOwnerID(v *string) *LeadUpdateOne {
 // ClearOwnerID clears the value of the "owner_id" field.
 func (_u *LeadUpdateOne) ClearOwnerID() *LeadUpdateOne {
 	_u.mutation.ClearOwnerID()
+	return _u
+}
+
+// SetDepartmentID sets the "department_id" field.
+func (_u *LeadUpdateOne) SetDepartmentID(v string) *LeadUpdateOne {
+	_u.mutation.SetDepartmentID(v)
+	return _u
+}
+
+// SetNillableDepartmentID sets the "department_id" field if the given value is not nil.
+func (_u *LeadUpdateOne) SetNillableDepartmentID(v *string) *LeadUpdateOne {
+	if v != nil {
+		_u.SetDepartmentID(*v)
+	}
+	return _u
+}
+
+// ClearDepartmentID clears the value of the "department_id" field.
+func (_u *LeadUpdateOne) ClearDepartmentID() *LeadUpdateOne {
+	_u.mutation.ClearDepartmentID()
 	return _u
 }
 
@@ -1669,6 +1750,11 @@ func (_u *LeadUpdateOne) SetOwner(v *User) *LeadUpdateOne {
 	return _u.SetOwnerID(v.ID)
 }
 
+// SetDepartment sets the "department" edge to the Department entity.
+func (_u *LeadUpdateOne) SetDepartment(v *Department) *LeadUpdateOne {
+	return _u.SetDepartmentID(v.ID)
+}
+
 // SetAccount sets the "account" edge to the Account entity.
 func (_u *LeadUpdateOne) SetAccount(v *Account) *LeadUpdateOne {
 	return _u.SetAccountID(v.ID)
@@ -1692,6 +1778,12 @@ func (_u *LeadUpdateOne) Mutation() *LeadMutation {
 // ClearOwner clears the "owner" edge to the User entity.
 func (_u *LeadUpdateOne) ClearOwner() *LeadUpdateOne {
 	_u.mutation.ClearOwner()
+	return _u
+}
+
+// ClearDepartment clears the "department" edge to the Department entity.
+func (_u *LeadUpdateOne) ClearDepartment() *LeadUpdateOne {
+	_u.mutation.ClearDepartment()
 	return _u
 }
 
@@ -2052,6 +2144,35 @@ func (_u *LeadUpdateOne) sqlSave(ctx context.Context) (_node *Lead, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.DepartmentCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   lead.DepartmentTable,
+			Columns: []string{lead.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DepartmentIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   lead.DepartmentTable,
+			Columns: []string{lead.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -15,14 +15,18 @@ import (
 	"github.com/leadtocash/ltc/ent/db/acceptanceline"
 	"github.com/leadtocash/ltc/ent/db/account"
 	"github.com/leadtocash/ltc/ent/db/allocation"
+	"github.com/leadtocash/ltc/ent/db/auditentry"
 	"github.com/leadtocash/ltc/ent/db/change"
+	"github.com/leadtocash/ltc/ent/db/collaborator"
 	"github.com/leadtocash/ltc/ent/db/contact"
 	"github.com/leadtocash/ltc/ent/db/contract"
 	"github.com/leadtocash/ltc/ent/db/creditnote"
+	"github.com/leadtocash/ltc/ent/db/delegation"
 	"github.com/leadtocash/ltc/ent/db/department"
 	"github.com/leadtocash/ltc/ent/db/externalref"
 	"github.com/leadtocash/ltc/ent/db/feedstate"
 	"github.com/leadtocash/ltc/ent/db/idempotency"
+	"github.com/leadtocash/ltc/ent/db/invitation"
 	"github.com/leadtocash/ltc/ent/db/invoice"
 	"github.com/leadtocash/ltc/ent/db/invoiceline"
 	"github.com/leadtocash/ltc/ent/db/journey"
@@ -41,6 +45,7 @@ import (
 	"github.com/leadtocash/ltc/ent/db/quoteline"
 	"github.com/leadtocash/ltc/ent/db/quoteversion"
 	"github.com/leadtocash/ltc/ent/db/reader"
+	dbrole "github.com/leadtocash/ltc/ent/db/role"
 	"github.com/leadtocash/ltc/ent/db/session"
 	"github.com/leadtocash/ltc/ent/db/shipment"
 	"github.com/leadtocash/ltc/ent/db/shipmentline"
@@ -49,6 +54,7 @@ import (
 	"github.com/leadtocash/ltc/ltc/id"
 	"github.com/leadtocash/ltc/ltc/money"
 	"github.com/leadtocash/ltc/ltc/pricing"
+	"github.com/leadtocash/ltc/ltc/role"
 	"github.com/leadtocash/ltc/ltc/stage"
 	"github.com/leadtocash/ltc/ltc/worktime"
 )
@@ -66,14 +72,18 @@ const (
 	TypeAcceptanceLine  = "AcceptanceLine"
 	TypeAccount         = "Account"
 	TypeAllocation      = "Allocation"
+	TypeAuditEntry      = "AuditEntry"
 	TypeChange          = "Change"
+	TypeCollaborator    = "Collaborator"
 	TypeContact         = "Contact"
 	TypeContract        = "Contract"
 	TypeCreditNote      = "CreditNote"
+	TypeDelegation      = "Delegation"
 	TypeDepartment      = "Department"
 	TypeExternalRef     = "ExternalRef"
 	TypeFeedState       = "FeedState"
 	TypeIdempotency     = "Idempotency"
+	TypeInvitation      = "Invitation"
 	TypeInvoice         = "Invoice"
 	TypeInvoiceLine     = "InvoiceLine"
 	TypeJourney         = "Journey"
@@ -91,6 +101,7 @@ const (
 	TypeQuoteLine       = "QuoteLine"
 	TypeQuoteVersion    = "QuoteVersion"
 	TypeReader          = "Reader"
+	TypeRole            = "Role"
 	TypeSession         = "Session"
 	TypeShipment        = "Shipment"
 	TypeShipmentLine    = "ShipmentLine"
@@ -124,6 +135,8 @@ type AcceptanceMutation struct {
 	clearedFields      map[string]struct{}
 	owner              *string
 	clearedowner       bool
+	department         *string
+	cleareddepartment  bool
 	journey            *string
 	clearedjourney     bool
 	_order             *string
@@ -691,6 +704,55 @@ func (m *AcceptanceMutation) ResetOwnerID() {
 	delete(m.clearedFields, acceptance.FieldOwnerID)
 }
 
+// SetDepartmentID sets the "department_id" field.
+func (m *AcceptanceMutation) SetDepartmentID(s string) {
+	m.department = &s
+}
+
+// DepartmentID returns the value of the "department_id" field in the mutation.
+func (m *AcceptanceMutation) DepartmentID() (r string, exists bool) {
+	v := m.department
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDepartmentID returns the old "department_id" field's value of the Acceptance entity.
+// If the Acceptance object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AcceptanceMutation) OldDepartmentID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDepartmentID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDepartmentID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDepartmentID: %w", err)
+	}
+	return oldValue.DepartmentID, nil
+}
+
+// ClearDepartmentID clears the value of the "department_id" field.
+func (m *AcceptanceMutation) ClearDepartmentID() {
+	m.department = nil
+	m.clearedFields[acceptance.FieldDepartmentID] = struct{}{}
+}
+
+// DepartmentIDCleared returns if the "department_id" field was cleared in this mutation.
+func (m *AcceptanceMutation) DepartmentIDCleared() bool {
+	_, ok := m.clearedFields[acceptance.FieldDepartmentID]
+	return ok
+}
+
+// ResetDepartmentID resets all changes to the "department_id" field.
+func (m *AcceptanceMutation) ResetDepartmentID() {
+	m.department = nil
+	delete(m.clearedFields, acceptance.FieldDepartmentID)
+}
+
 // SetJourneyID sets the "journey_id" field.
 func (m *AcceptanceMutation) SetJourneyID(s string) {
 	m.journey = &s
@@ -1032,6 +1094,33 @@ func (m *AcceptanceMutation) ResetOwner() {
 	m.clearedowner = false
 }
 
+// ClearDepartment clears the "department" edge to the Department entity.
+func (m *AcceptanceMutation) ClearDepartment() {
+	m.cleareddepartment = true
+	m.clearedFields[acceptance.FieldDepartmentID] = struct{}{}
+}
+
+// DepartmentCleared reports if the "department" edge to the Department entity was cleared.
+func (m *AcceptanceMutation) DepartmentCleared() bool {
+	return m.DepartmentIDCleared() || m.cleareddepartment
+}
+
+// DepartmentIDs returns the "department" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DepartmentID instead. It exists only for internal usage by the builders.
+func (m *AcceptanceMutation) DepartmentIDs() (ids []string) {
+	if id := m.department; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDepartment resets all changes to the "department" edge.
+func (m *AcceptanceMutation) ResetDepartment() {
+	m.department = nil
+	m.cleareddepartment = false
+}
+
 // ClearJourney clears the "journey" edge to the Journey entity.
 func (m *AcceptanceMutation) ClearJourney() {
 	m.clearedjourney = true
@@ -1201,7 +1290,7 @@ func (m *AcceptanceMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AcceptanceMutation) Fields() []string {
-	fields := make([]string, 0, 19)
+	fields := make([]string, 0, 20)
 	if m.created_at != nil {
 		fields = append(fields, acceptance.FieldCreatedAt)
 	}
@@ -1234,6 +1323,9 @@ func (m *AcceptanceMutation) Fields() []string {
 	}
 	if m.owner != nil {
 		fields = append(fields, acceptance.FieldOwnerID)
+	}
+	if m.department != nil {
+		fields = append(fields, acceptance.FieldDepartmentID)
 	}
 	if m.journey != nil {
 		fields = append(fields, acceptance.FieldJourneyID)
@@ -1289,6 +1381,8 @@ func (m *AcceptanceMutation) Field(name string) (ent.Value, bool) {
 		return m.StageEnteredAt()
 	case acceptance.FieldOwnerID:
 		return m.OwnerID()
+	case acceptance.FieldDepartmentID:
+		return m.DepartmentID()
 	case acceptance.FieldJourneyID:
 		return m.JourneyID()
 	case acceptance.FieldNumber:
@@ -1336,6 +1430,8 @@ func (m *AcceptanceMutation) OldField(ctx context.Context, name string) (ent.Val
 		return m.OldStageEnteredAt(ctx)
 	case acceptance.FieldOwnerID:
 		return m.OldOwnerID(ctx)
+	case acceptance.FieldDepartmentID:
+		return m.OldDepartmentID(ctx)
 	case acceptance.FieldJourneyID:
 		return m.OldJourneyID(ctx)
 	case acceptance.FieldNumber:
@@ -1437,6 +1533,13 @@ func (m *AcceptanceMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetOwnerID(v)
+		return nil
+	case acceptance.FieldDepartmentID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDepartmentID(v)
 		return nil
 	case acceptance.FieldJourneyID:
 		v, ok := value.(string)
@@ -1554,6 +1657,9 @@ func (m *AcceptanceMutation) ClearedFields() []string {
 	if m.FieldCleared(acceptance.FieldOwnerID) {
 		fields = append(fields, acceptance.FieldOwnerID)
 	}
+	if m.FieldCleared(acceptance.FieldDepartmentID) {
+		fields = append(fields, acceptance.FieldDepartmentID)
+	}
 	if m.FieldCleared(acceptance.FieldSigner) {
 		fields = append(fields, acceptance.FieldSigner)
 	}
@@ -1576,6 +1682,9 @@ func (m *AcceptanceMutation) ClearField(name string) error {
 	switch name {
 	case acceptance.FieldOwnerID:
 		m.ClearOwnerID()
+		return nil
+	case acceptance.FieldDepartmentID:
+		m.ClearDepartmentID()
 		return nil
 	case acceptance.FieldSigner:
 		m.ClearSigner()
@@ -1624,6 +1733,9 @@ func (m *AcceptanceMutation) ResetField(name string) error {
 	case acceptance.FieldOwnerID:
 		m.ResetOwnerID()
 		return nil
+	case acceptance.FieldDepartmentID:
+		m.ResetDepartmentID()
+		return nil
 	case acceptance.FieldJourneyID:
 		m.ResetJourneyID()
 		return nil
@@ -1654,9 +1766,12 @@ func (m *AcceptanceMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *AcceptanceMutation) AddedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.owner != nil {
 		edges = append(edges, acceptance.EdgeOwner)
+	}
+	if m.department != nil {
+		edges = append(edges, acceptance.EdgeDepartment)
 	}
 	if m.journey != nil {
 		edges = append(edges, acceptance.EdgeJourney)
@@ -1679,6 +1794,10 @@ func (m *AcceptanceMutation) AddedIDs(name string) []ent.Value {
 	switch name {
 	case acceptance.EdgeOwner:
 		if id := m.owner; id != nil {
+			return []ent.Value{*id}
+		}
+	case acceptance.EdgeDepartment:
+		if id := m.department; id != nil {
 			return []ent.Value{*id}
 		}
 	case acceptance.EdgeJourney:
@@ -1705,7 +1824,7 @@ func (m *AcceptanceMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *AcceptanceMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.removedlines != nil {
 		edges = append(edges, acceptance.EdgeLines)
 	}
@@ -1728,9 +1847,12 @@ func (m *AcceptanceMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *AcceptanceMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.clearedowner {
 		edges = append(edges, acceptance.EdgeOwner)
+	}
+	if m.cleareddepartment {
+		edges = append(edges, acceptance.EdgeDepartment)
 	}
 	if m.clearedjourney {
 		edges = append(edges, acceptance.EdgeJourney)
@@ -1753,6 +1875,8 @@ func (m *AcceptanceMutation) EdgeCleared(name string) bool {
 	switch name {
 	case acceptance.EdgeOwner:
 		return m.clearedowner
+	case acceptance.EdgeDepartment:
+		return m.cleareddepartment
 	case acceptance.EdgeJourney:
 		return m.clearedjourney
 	case acceptance.EdgeOrder:
@@ -1771,6 +1895,9 @@ func (m *AcceptanceMutation) ClearEdge(name string) error {
 	switch name {
 	case acceptance.EdgeOwner:
 		m.ClearOwner()
+		return nil
+	case acceptance.EdgeDepartment:
+		m.ClearDepartment()
 		return nil
 	case acceptance.EdgeJourney:
 		m.ClearJourney()
@@ -1791,6 +1918,9 @@ func (m *AcceptanceMutation) ResetEdge(name string) error {
 	switch name {
 	case acceptance.EdgeOwner:
 		m.ResetOwner()
+		return nil
+	case acceptance.EdgeDepartment:
+		m.ResetDepartment()
 		return nil
 	case acceptance.EdgeJourney:
 		m.ResetJourney()
@@ -2519,6 +2649,8 @@ type AccountMutation struct {
 	clearedFields        map[string]struct{}
 	owner                *string
 	clearedowner         bool
+	department           *string
+	cleareddepartment    bool
 	parent               *string
 	clearedparent        bool
 	subsidiaries         map[string]struct{}
@@ -3086,6 +3218,55 @@ func (m *AccountMutation) OwnerIDCleared() bool {
 func (m *AccountMutation) ResetOwnerID() {
 	m.owner = nil
 	delete(m.clearedFields, account.FieldOwnerID)
+}
+
+// SetDepartmentID sets the "department_id" field.
+func (m *AccountMutation) SetDepartmentID(s string) {
+	m.department = &s
+}
+
+// DepartmentID returns the value of the "department_id" field in the mutation.
+func (m *AccountMutation) DepartmentID() (r string, exists bool) {
+	v := m.department
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDepartmentID returns the old "department_id" field's value of the Account entity.
+// If the Account object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountMutation) OldDepartmentID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDepartmentID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDepartmentID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDepartmentID: %w", err)
+	}
+	return oldValue.DepartmentID, nil
+}
+
+// ClearDepartmentID clears the value of the "department_id" field.
+func (m *AccountMutation) ClearDepartmentID() {
+	m.department = nil
+	m.clearedFields[account.FieldDepartmentID] = struct{}{}
+}
+
+// DepartmentIDCleared returns if the "department_id" field was cleared in this mutation.
+func (m *AccountMutation) DepartmentIDCleared() bool {
+	_, ok := m.clearedFields[account.FieldDepartmentID]
+	return ok
+}
+
+// ResetDepartmentID resets all changes to the "department_id" field.
+func (m *AccountMutation) ResetDepartmentID() {
+	m.department = nil
+	delete(m.clearedFields, account.FieldDepartmentID)
 }
 
 // SetNextStep sets the "next_step" field.
@@ -4309,6 +4490,33 @@ func (m *AccountMutation) ResetOwner() {
 	m.clearedowner = false
 }
 
+// ClearDepartment clears the "department" edge to the Department entity.
+func (m *AccountMutation) ClearDepartment() {
+	m.cleareddepartment = true
+	m.clearedFields[account.FieldDepartmentID] = struct{}{}
+}
+
+// DepartmentCleared reports if the "department" edge to the Department entity was cleared.
+func (m *AccountMutation) DepartmentCleared() bool {
+	return m.DepartmentIDCleared() || m.cleareddepartment
+}
+
+// DepartmentIDs returns the "department" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DepartmentID instead. It exists only for internal usage by the builders.
+func (m *AccountMutation) DepartmentIDs() (ids []string) {
+	if id := m.department; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDepartment resets all changes to the "department" edge.
+func (m *AccountMutation) ResetDepartment() {
+	m.department = nil
+	m.cleareddepartment = false
+}
+
 // ClearParent clears the "parent" edge to the Account entity.
 func (m *AccountMutation) ClearParent() {
 	m.clearedparent = true
@@ -4532,7 +4740,7 @@ func (m *AccountMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AccountMutation) Fields() []string {
-	fields := make([]string, 0, 35)
+	fields := make([]string, 0, 36)
 	if m.created_at != nil {
 		fields = append(fields, account.FieldCreatedAt)
 	}
@@ -4565,6 +4773,9 @@ func (m *AccountMutation) Fields() []string {
 	}
 	if m.owner != nil {
 		fields = append(fields, account.FieldOwnerID)
+	}
+	if m.department != nil {
+		fields = append(fields, account.FieldDepartmentID)
 	}
 	if m.next_step != nil {
 		fields = append(fields, account.FieldNextStep)
@@ -4668,6 +4879,8 @@ func (m *AccountMutation) Field(name string) (ent.Value, bool) {
 		return m.StageEnteredAt()
 	case account.FieldOwnerID:
 		return m.OwnerID()
+	case account.FieldDepartmentID:
+		return m.DepartmentID()
 	case account.FieldNextStep:
 		return m.NextStep()
 	case account.FieldNextStepDue:
@@ -4747,6 +4960,8 @@ func (m *AccountMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldStageEnteredAt(ctx)
 	case account.FieldOwnerID:
 		return m.OldOwnerID(ctx)
+	case account.FieldDepartmentID:
+		return m.OldDepartmentID(ctx)
 	case account.FieldNextStep:
 		return m.OldNextStep(ctx)
 	case account.FieldNextStepDue:
@@ -4880,6 +5095,13 @@ func (m *AccountMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetOwnerID(v)
+		return nil
+	case account.FieldDepartmentID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDepartmentID(v)
 		return nil
 	case account.FieldNextStep:
 		v, ok := value.(string)
@@ -5157,6 +5379,9 @@ func (m *AccountMutation) ClearedFields() []string {
 	if m.FieldCleared(account.FieldOwnerID) {
 		fields = append(fields, account.FieldOwnerID)
 	}
+	if m.FieldCleared(account.FieldDepartmentID) {
+		fields = append(fields, account.FieldDepartmentID)
+	}
 	if m.FieldCleared(account.FieldNextStep) {
 		fields = append(fields, account.FieldNextStep)
 	}
@@ -5230,6 +5455,9 @@ func (m *AccountMutation) ClearField(name string) error {
 	switch name {
 	case account.FieldOwnerID:
 		m.ClearOwnerID()
+		return nil
+	case account.FieldDepartmentID:
+		m.ClearDepartmentID()
 		return nil
 	case account.FieldNextStep:
 		m.ClearNextStep()
@@ -5329,6 +5557,9 @@ func (m *AccountMutation) ResetField(name string) error {
 	case account.FieldOwnerID:
 		m.ResetOwnerID()
 		return nil
+	case account.FieldDepartmentID:
+		m.ResetDepartmentID()
+		return nil
 	case account.FieldNextStep:
 		m.ResetNextStep()
 		return nil
@@ -5407,9 +5638,12 @@ func (m *AccountMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *AccountMutation) AddedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.owner != nil {
 		edges = append(edges, account.EdgeOwner)
+	}
+	if m.department != nil {
+		edges = append(edges, account.EdgeDepartment)
 	}
 	if m.parent != nil {
 		edges = append(edges, account.EdgeParent)
@@ -5432,6 +5666,10 @@ func (m *AccountMutation) AddedIDs(name string) []ent.Value {
 	switch name {
 	case account.EdgeOwner:
 		if id := m.owner; id != nil {
+			return []ent.Value{*id}
+		}
+	case account.EdgeDepartment:
+		if id := m.department; id != nil {
 			return []ent.Value{*id}
 		}
 	case account.EdgeParent:
@@ -5462,7 +5700,7 @@ func (m *AccountMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *AccountMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.removedsubsidiaries != nil {
 		edges = append(edges, account.EdgeSubsidiaries)
 	}
@@ -5503,9 +5741,12 @@ func (m *AccountMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *AccountMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.clearedowner {
 		edges = append(edges, account.EdgeOwner)
+	}
+	if m.cleareddepartment {
+		edges = append(edges, account.EdgeDepartment)
 	}
 	if m.clearedparent {
 		edges = append(edges, account.EdgeParent)
@@ -5528,6 +5769,8 @@ func (m *AccountMutation) EdgeCleared(name string) bool {
 	switch name {
 	case account.EdgeOwner:
 		return m.clearedowner
+	case account.EdgeDepartment:
+		return m.cleareddepartment
 	case account.EdgeParent:
 		return m.clearedparent
 	case account.EdgeSubsidiaries:
@@ -5547,6 +5790,9 @@ func (m *AccountMutation) ClearEdge(name string) error {
 	case account.EdgeOwner:
 		m.ClearOwner()
 		return nil
+	case account.EdgeDepartment:
+		m.ClearDepartment()
+		return nil
 	case account.EdgeParent:
 		m.ClearParent()
 		return nil
@@ -5560,6 +5806,9 @@ func (m *AccountMutation) ResetEdge(name string) error {
 	switch name {
 	case account.EdgeOwner:
 		m.ResetOwner()
+		return nil
+	case account.EdgeDepartment:
+		m.ResetDepartment()
 		return nil
 	case account.EdgeParent:
 		m.ResetParent()
@@ -6970,6 +7219,792 @@ func (m *AllocationMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Allocation edge %s", name)
+}
+
+// AuditEntryMutation represents an operation that mutates the AuditEntry nodes in the graph.
+type AuditEntryMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *int64
+	at             *time.Time
+	action         *string
+	actor          *string
+	actor_kind     *string
+	subject        *string
+	address        *string
+	user_agent     *string
+	correlation_id *string
+	details        *map[string]interface{}
+	clearedFields  map[string]struct{}
+	done           bool
+	oldValue       func(context.Context) (*AuditEntry, error)
+	predicates     []predicate.AuditEntry
+}
+
+var _ ent.Mutation = (*AuditEntryMutation)(nil)
+
+// auditentryOption allows management of the mutation configuration using functional options.
+type auditentryOption func(*AuditEntryMutation)
+
+// newAuditEntryMutation creates new mutation for the AuditEntry entity.
+func newAuditEntryMutation(c config, op Op, opts ...auditentryOption) *AuditEntryMutation {
+	m := &AuditEntryMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeAuditEntry,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withAuditEntryID sets the ID field of the mutation.
+func withAuditEntryID(id int64) auditentryOption {
+	return func(m *AuditEntryMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *AuditEntry
+		)
+		m.oldValue = func(ctx context.Context) (*AuditEntry, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().AuditEntry.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withAuditEntry sets the old AuditEntry of the mutation.
+func withAuditEntry(node *AuditEntry) auditentryOption {
+	return func(m *AuditEntryMutation) {
+		m.oldValue = func(context.Context) (*AuditEntry, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m AuditEntryMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m AuditEntryMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("db: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of AuditEntry entities.
+func (m *AuditEntryMutation) SetID(id int64) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *AuditEntryMutation) ID() (id int64, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *AuditEntryMutation) IDs(ctx context.Context) ([]int64, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int64{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().AuditEntry.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetAt sets the "at" field.
+func (m *AuditEntryMutation) SetAt(t time.Time) {
+	m.at = &t
+}
+
+// At returns the value of the "at" field in the mutation.
+func (m *AuditEntryMutation) At() (r time.Time, exists bool) {
+	v := m.at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAt returns the old "at" field's value of the AuditEntry entity.
+// If the AuditEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuditEntryMutation) OldAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAt: %w", err)
+	}
+	return oldValue.At, nil
+}
+
+// ResetAt resets all changes to the "at" field.
+func (m *AuditEntryMutation) ResetAt() {
+	m.at = nil
+}
+
+// SetAction sets the "action" field.
+func (m *AuditEntryMutation) SetAction(s string) {
+	m.action = &s
+}
+
+// Action returns the value of the "action" field in the mutation.
+func (m *AuditEntryMutation) Action() (r string, exists bool) {
+	v := m.action
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAction returns the old "action" field's value of the AuditEntry entity.
+// If the AuditEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuditEntryMutation) OldAction(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAction is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAction requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAction: %w", err)
+	}
+	return oldValue.Action, nil
+}
+
+// ResetAction resets all changes to the "action" field.
+func (m *AuditEntryMutation) ResetAction() {
+	m.action = nil
+}
+
+// SetActor sets the "actor" field.
+func (m *AuditEntryMutation) SetActor(s string) {
+	m.actor = &s
+}
+
+// Actor returns the value of the "actor" field in the mutation.
+func (m *AuditEntryMutation) Actor() (r string, exists bool) {
+	v := m.actor
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldActor returns the old "actor" field's value of the AuditEntry entity.
+// If the AuditEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuditEntryMutation) OldActor(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldActor is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldActor requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldActor: %w", err)
+	}
+	return oldValue.Actor, nil
+}
+
+// ResetActor resets all changes to the "actor" field.
+func (m *AuditEntryMutation) ResetActor() {
+	m.actor = nil
+}
+
+// SetActorKind sets the "actor_kind" field.
+func (m *AuditEntryMutation) SetActorKind(s string) {
+	m.actor_kind = &s
+}
+
+// ActorKind returns the value of the "actor_kind" field in the mutation.
+func (m *AuditEntryMutation) ActorKind() (r string, exists bool) {
+	v := m.actor_kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldActorKind returns the old "actor_kind" field's value of the AuditEntry entity.
+// If the AuditEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuditEntryMutation) OldActorKind(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldActorKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldActorKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldActorKind: %w", err)
+	}
+	return oldValue.ActorKind, nil
+}
+
+// ResetActorKind resets all changes to the "actor_kind" field.
+func (m *AuditEntryMutation) ResetActorKind() {
+	m.actor_kind = nil
+}
+
+// SetSubject sets the "subject" field.
+func (m *AuditEntryMutation) SetSubject(s string) {
+	m.subject = &s
+}
+
+// Subject returns the value of the "subject" field in the mutation.
+func (m *AuditEntryMutation) Subject() (r string, exists bool) {
+	v := m.subject
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSubject returns the old "subject" field's value of the AuditEntry entity.
+// If the AuditEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuditEntryMutation) OldSubject(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSubject is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSubject requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSubject: %w", err)
+	}
+	return oldValue.Subject, nil
+}
+
+// ResetSubject resets all changes to the "subject" field.
+func (m *AuditEntryMutation) ResetSubject() {
+	m.subject = nil
+}
+
+// SetAddress sets the "address" field.
+func (m *AuditEntryMutation) SetAddress(s string) {
+	m.address = &s
+}
+
+// Address returns the value of the "address" field in the mutation.
+func (m *AuditEntryMutation) Address() (r string, exists bool) {
+	v := m.address
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAddress returns the old "address" field's value of the AuditEntry entity.
+// If the AuditEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuditEntryMutation) OldAddress(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAddress is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAddress requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAddress: %w", err)
+	}
+	return oldValue.Address, nil
+}
+
+// ResetAddress resets all changes to the "address" field.
+func (m *AuditEntryMutation) ResetAddress() {
+	m.address = nil
+}
+
+// SetUserAgent sets the "user_agent" field.
+func (m *AuditEntryMutation) SetUserAgent(s string) {
+	m.user_agent = &s
+}
+
+// UserAgent returns the value of the "user_agent" field in the mutation.
+func (m *AuditEntryMutation) UserAgent() (r string, exists bool) {
+	v := m.user_agent
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUserAgent returns the old "user_agent" field's value of the AuditEntry entity.
+// If the AuditEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuditEntryMutation) OldUserAgent(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUserAgent is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUserAgent requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUserAgent: %w", err)
+	}
+	return oldValue.UserAgent, nil
+}
+
+// ResetUserAgent resets all changes to the "user_agent" field.
+func (m *AuditEntryMutation) ResetUserAgent() {
+	m.user_agent = nil
+}
+
+// SetCorrelationID sets the "correlation_id" field.
+func (m *AuditEntryMutation) SetCorrelationID(s string) {
+	m.correlation_id = &s
+}
+
+// CorrelationID returns the value of the "correlation_id" field in the mutation.
+func (m *AuditEntryMutation) CorrelationID() (r string, exists bool) {
+	v := m.correlation_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCorrelationID returns the old "correlation_id" field's value of the AuditEntry entity.
+// If the AuditEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuditEntryMutation) OldCorrelationID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCorrelationID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCorrelationID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCorrelationID: %w", err)
+	}
+	return oldValue.CorrelationID, nil
+}
+
+// ResetCorrelationID resets all changes to the "correlation_id" field.
+func (m *AuditEntryMutation) ResetCorrelationID() {
+	m.correlation_id = nil
+}
+
+// SetDetails sets the "details" field.
+func (m *AuditEntryMutation) SetDetails(value map[string]interface{}) {
+	m.details = &value
+}
+
+// Details returns the value of the "details" field in the mutation.
+func (m *AuditEntryMutation) Details() (r map[string]interface{}, exists bool) {
+	v := m.details
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDetails returns the old "details" field's value of the AuditEntry entity.
+// If the AuditEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuditEntryMutation) OldDetails(ctx context.Context) (v map[string]interface{}, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDetails is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDetails requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDetails: %w", err)
+	}
+	return oldValue.Details, nil
+}
+
+// ClearDetails clears the value of the "details" field.
+func (m *AuditEntryMutation) ClearDetails() {
+	m.details = nil
+	m.clearedFields[auditentry.FieldDetails] = struct{}{}
+}
+
+// DetailsCleared returns if the "details" field was cleared in this mutation.
+func (m *AuditEntryMutation) DetailsCleared() bool {
+	_, ok := m.clearedFields[auditentry.FieldDetails]
+	return ok
+}
+
+// ResetDetails resets all changes to the "details" field.
+func (m *AuditEntryMutation) ResetDetails() {
+	m.details = nil
+	delete(m.clearedFields, auditentry.FieldDetails)
+}
+
+// Where appends a list predicates to the AuditEntryMutation builder.
+func (m *AuditEntryMutation) Where(ps ...predicate.AuditEntry) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the AuditEntryMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *AuditEntryMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.AuditEntry, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *AuditEntryMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *AuditEntryMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (AuditEntry).
+func (m *AuditEntryMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *AuditEntryMutation) Fields() []string {
+	fields := make([]string, 0, 9)
+	if m.at != nil {
+		fields = append(fields, auditentry.FieldAt)
+	}
+	if m.action != nil {
+		fields = append(fields, auditentry.FieldAction)
+	}
+	if m.actor != nil {
+		fields = append(fields, auditentry.FieldActor)
+	}
+	if m.actor_kind != nil {
+		fields = append(fields, auditentry.FieldActorKind)
+	}
+	if m.subject != nil {
+		fields = append(fields, auditentry.FieldSubject)
+	}
+	if m.address != nil {
+		fields = append(fields, auditentry.FieldAddress)
+	}
+	if m.user_agent != nil {
+		fields = append(fields, auditentry.FieldUserAgent)
+	}
+	if m.correlation_id != nil {
+		fields = append(fields, auditentry.FieldCorrelationID)
+	}
+	if m.details != nil {
+		fields = append(fields, auditentry.FieldDetails)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *AuditEntryMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case auditentry.FieldAt:
+		return m.At()
+	case auditentry.FieldAction:
+		return m.Action()
+	case auditentry.FieldActor:
+		return m.Actor()
+	case auditentry.FieldActorKind:
+		return m.ActorKind()
+	case auditentry.FieldSubject:
+		return m.Subject()
+	case auditentry.FieldAddress:
+		return m.Address()
+	case auditentry.FieldUserAgent:
+		return m.UserAgent()
+	case auditentry.FieldCorrelationID:
+		return m.CorrelationID()
+	case auditentry.FieldDetails:
+		return m.Details()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *AuditEntryMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case auditentry.FieldAt:
+		return m.OldAt(ctx)
+	case auditentry.FieldAction:
+		return m.OldAction(ctx)
+	case auditentry.FieldActor:
+		return m.OldActor(ctx)
+	case auditentry.FieldActorKind:
+		return m.OldActorKind(ctx)
+	case auditentry.FieldSubject:
+		return m.OldSubject(ctx)
+	case auditentry.FieldAddress:
+		return m.OldAddress(ctx)
+	case auditentry.FieldUserAgent:
+		return m.OldUserAgent(ctx)
+	case auditentry.FieldCorrelationID:
+		return m.OldCorrelationID(ctx)
+	case auditentry.FieldDetails:
+		return m.OldDetails(ctx)
+	}
+	return nil, fmt.Errorf("unknown AuditEntry field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AuditEntryMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case auditentry.FieldAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAt(v)
+		return nil
+	case auditentry.FieldAction:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAction(v)
+		return nil
+	case auditentry.FieldActor:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetActor(v)
+		return nil
+	case auditentry.FieldActorKind:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetActorKind(v)
+		return nil
+	case auditentry.FieldSubject:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSubject(v)
+		return nil
+	case auditentry.FieldAddress:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAddress(v)
+		return nil
+	case auditentry.FieldUserAgent:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUserAgent(v)
+		return nil
+	case auditentry.FieldCorrelationID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCorrelationID(v)
+		return nil
+	case auditentry.FieldDetails:
+		v, ok := value.(map[string]interface{})
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDetails(v)
+		return nil
+	}
+	return fmt.Errorf("unknown AuditEntry field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *AuditEntryMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *AuditEntryMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AuditEntryMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown AuditEntry numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *AuditEntryMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(auditentry.FieldDetails) {
+		fields = append(fields, auditentry.FieldDetails)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *AuditEntryMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *AuditEntryMutation) ClearField(name string) error {
+	switch name {
+	case auditentry.FieldDetails:
+		m.ClearDetails()
+		return nil
+	}
+	return fmt.Errorf("unknown AuditEntry nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *AuditEntryMutation) ResetField(name string) error {
+	switch name {
+	case auditentry.FieldAt:
+		m.ResetAt()
+		return nil
+	case auditentry.FieldAction:
+		m.ResetAction()
+		return nil
+	case auditentry.FieldActor:
+		m.ResetActor()
+		return nil
+	case auditentry.FieldActorKind:
+		m.ResetActorKind()
+		return nil
+	case auditentry.FieldSubject:
+		m.ResetSubject()
+		return nil
+	case auditentry.FieldAddress:
+		m.ResetAddress()
+		return nil
+	case auditentry.FieldUserAgent:
+		m.ResetUserAgent()
+		return nil
+	case auditentry.FieldCorrelationID:
+		m.ResetCorrelationID()
+		return nil
+	case auditentry.FieldDetails:
+		m.ResetDetails()
+		return nil
+	}
+	return fmt.Errorf("unknown AuditEntry field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *AuditEntryMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *AuditEntryMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *AuditEntryMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *AuditEntryMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *AuditEntryMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *AuditEntryMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *AuditEntryMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown AuditEntry unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *AuditEntryMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown AuditEntry edge %s", name)
 }
 
 // ChangeMutation represents an operation that mutates the Change nodes in the graph.
@@ -9241,34 +10276,998 @@ func (m *ChangeMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Change edge %s", name)
 }
 
+// CollaboratorMutation represents an operation that mutates the Collaborator nodes in the graph.
+type CollaboratorMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	created_at    *time.Time
+	created_by    *string
+	updated_at    *time.Time
+	updated_by    *string
+	source        *string
+	version       *int
+	addversion    *int
+	record_kind   *id.Kind
+	record_id     *string
+	level         *collaborator.Level
+	cascade       *bool
+	clearedFields map[string]struct{}
+	user          *string
+	cleareduser   bool
+	done          bool
+	oldValue      func(context.Context) (*Collaborator, error)
+	predicates    []predicate.Collaborator
+}
+
+var _ ent.Mutation = (*CollaboratorMutation)(nil)
+
+// collaboratorOption allows management of the mutation configuration using functional options.
+type collaboratorOption func(*CollaboratorMutation)
+
+// newCollaboratorMutation creates new mutation for the Collaborator entity.
+func newCollaboratorMutation(c config, op Op, opts ...collaboratorOption) *CollaboratorMutation {
+	m := &CollaboratorMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeCollaborator,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withCollaboratorID sets the ID field of the mutation.
+func withCollaboratorID(id string) collaboratorOption {
+	return func(m *CollaboratorMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Collaborator
+		)
+		m.oldValue = func(ctx context.Context) (*Collaborator, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Collaborator.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withCollaborator sets the old Collaborator of the mutation.
+func withCollaborator(node *Collaborator) collaboratorOption {
+	return func(m *CollaboratorMutation) {
+		m.oldValue = func(context.Context) (*Collaborator, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m CollaboratorMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m CollaboratorMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("db: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Collaborator entities.
+func (m *CollaboratorMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *CollaboratorMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *CollaboratorMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Collaborator.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *CollaboratorMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *CollaboratorMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Collaborator entity.
+// If the Collaborator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CollaboratorMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *CollaboratorMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetCreatedBy sets the "created_by" field.
+func (m *CollaboratorMutation) SetCreatedBy(s string) {
+	m.created_by = &s
+}
+
+// CreatedBy returns the value of the "created_by" field in the mutation.
+func (m *CollaboratorMutation) CreatedBy() (r string, exists bool) {
+	v := m.created_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedBy returns the old "created_by" field's value of the Collaborator entity.
+// If the Collaborator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CollaboratorMutation) OldCreatedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedBy: %w", err)
+	}
+	return oldValue.CreatedBy, nil
+}
+
+// ResetCreatedBy resets all changes to the "created_by" field.
+func (m *CollaboratorMutation) ResetCreatedBy() {
+	m.created_by = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *CollaboratorMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *CollaboratorMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the Collaborator entity.
+// If the Collaborator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CollaboratorMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *CollaboratorMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetUpdatedBy sets the "updated_by" field.
+func (m *CollaboratorMutation) SetUpdatedBy(s string) {
+	m.updated_by = &s
+}
+
+// UpdatedBy returns the value of the "updated_by" field in the mutation.
+func (m *CollaboratorMutation) UpdatedBy() (r string, exists bool) {
+	v := m.updated_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedBy returns the old "updated_by" field's value of the Collaborator entity.
+// If the Collaborator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CollaboratorMutation) OldUpdatedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedBy: %w", err)
+	}
+	return oldValue.UpdatedBy, nil
+}
+
+// ResetUpdatedBy resets all changes to the "updated_by" field.
+func (m *CollaboratorMutation) ResetUpdatedBy() {
+	m.updated_by = nil
+}
+
+// SetSource sets the "source" field.
+func (m *CollaboratorMutation) SetSource(s string) {
+	m.source = &s
+}
+
+// Source returns the value of the "source" field in the mutation.
+func (m *CollaboratorMutation) Source() (r string, exists bool) {
+	v := m.source
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSource returns the old "source" field's value of the Collaborator entity.
+// If the Collaborator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CollaboratorMutation) OldSource(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSource is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSource requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSource: %w", err)
+	}
+	return oldValue.Source, nil
+}
+
+// ResetSource resets all changes to the "source" field.
+func (m *CollaboratorMutation) ResetSource() {
+	m.source = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *CollaboratorMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *CollaboratorMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Collaborator entity.
+// If the Collaborator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CollaboratorMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *CollaboratorMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *CollaboratorMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *CollaboratorMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetRecordKind sets the "record_kind" field.
+func (m *CollaboratorMutation) SetRecordKind(i id.Kind) {
+	m.record_kind = &i
+}
+
+// RecordKind returns the value of the "record_kind" field in the mutation.
+func (m *CollaboratorMutation) RecordKind() (r id.Kind, exists bool) {
+	v := m.record_kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordKind returns the old "record_kind" field's value of the Collaborator entity.
+// If the Collaborator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CollaboratorMutation) OldRecordKind(ctx context.Context) (v id.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordKind: %w", err)
+	}
+	return oldValue.RecordKind, nil
+}
+
+// ResetRecordKind resets all changes to the "record_kind" field.
+func (m *CollaboratorMutation) ResetRecordKind() {
+	m.record_kind = nil
+}
+
+// SetRecordID sets the "record_id" field.
+func (m *CollaboratorMutation) SetRecordID(s string) {
+	m.record_id = &s
+}
+
+// RecordID returns the value of the "record_id" field in the mutation.
+func (m *CollaboratorMutation) RecordID() (r string, exists bool) {
+	v := m.record_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordID returns the old "record_id" field's value of the Collaborator entity.
+// If the Collaborator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CollaboratorMutation) OldRecordID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordID: %w", err)
+	}
+	return oldValue.RecordID, nil
+}
+
+// ResetRecordID resets all changes to the "record_id" field.
+func (m *CollaboratorMutation) ResetRecordID() {
+	m.record_id = nil
+}
+
+// SetUserID sets the "user_id" field.
+func (m *CollaboratorMutation) SetUserID(s string) {
+	m.user = &s
+}
+
+// UserID returns the value of the "user_id" field in the mutation.
+func (m *CollaboratorMutation) UserID() (r string, exists bool) {
+	v := m.user
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUserID returns the old "user_id" field's value of the Collaborator entity.
+// If the Collaborator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CollaboratorMutation) OldUserID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUserID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUserID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUserID: %w", err)
+	}
+	return oldValue.UserID, nil
+}
+
+// ResetUserID resets all changes to the "user_id" field.
+func (m *CollaboratorMutation) ResetUserID() {
+	m.user = nil
+}
+
+// SetLevel sets the "level" field.
+func (m *CollaboratorMutation) SetLevel(c collaborator.Level) {
+	m.level = &c
+}
+
+// Level returns the value of the "level" field in the mutation.
+func (m *CollaboratorMutation) Level() (r collaborator.Level, exists bool) {
+	v := m.level
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLevel returns the old "level" field's value of the Collaborator entity.
+// If the Collaborator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CollaboratorMutation) OldLevel(ctx context.Context) (v collaborator.Level, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLevel is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLevel requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLevel: %w", err)
+	}
+	return oldValue.Level, nil
+}
+
+// ResetLevel resets all changes to the "level" field.
+func (m *CollaboratorMutation) ResetLevel() {
+	m.level = nil
+}
+
+// SetCascade sets the "cascade" field.
+func (m *CollaboratorMutation) SetCascade(b bool) {
+	m.cascade = &b
+}
+
+// Cascade returns the value of the "cascade" field in the mutation.
+func (m *CollaboratorMutation) Cascade() (r bool, exists bool) {
+	v := m.cascade
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCascade returns the old "cascade" field's value of the Collaborator entity.
+// If the Collaborator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CollaboratorMutation) OldCascade(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCascade is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCascade requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCascade: %w", err)
+	}
+	return oldValue.Cascade, nil
+}
+
+// ResetCascade resets all changes to the "cascade" field.
+func (m *CollaboratorMutation) ResetCascade() {
+	m.cascade = nil
+}
+
+// ClearUser clears the "user" edge to the User entity.
+func (m *CollaboratorMutation) ClearUser() {
+	m.cleareduser = true
+	m.clearedFields[collaborator.FieldUserID] = struct{}{}
+}
+
+// UserCleared reports if the "user" edge to the User entity was cleared.
+func (m *CollaboratorMutation) UserCleared() bool {
+	return m.cleareduser
+}
+
+// UserIDs returns the "user" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// UserID instead. It exists only for internal usage by the builders.
+func (m *CollaboratorMutation) UserIDs() (ids []string) {
+	if id := m.user; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetUser resets all changes to the "user" edge.
+func (m *CollaboratorMutation) ResetUser() {
+	m.user = nil
+	m.cleareduser = false
+}
+
+// Where appends a list predicates to the CollaboratorMutation builder.
+func (m *CollaboratorMutation) Where(ps ...predicate.Collaborator) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the CollaboratorMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *CollaboratorMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Collaborator, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *CollaboratorMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *CollaboratorMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Collaborator).
+func (m *CollaboratorMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *CollaboratorMutation) Fields() []string {
+	fields := make([]string, 0, 11)
+	if m.created_at != nil {
+		fields = append(fields, collaborator.FieldCreatedAt)
+	}
+	if m.created_by != nil {
+		fields = append(fields, collaborator.FieldCreatedBy)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, collaborator.FieldUpdatedAt)
+	}
+	if m.updated_by != nil {
+		fields = append(fields, collaborator.FieldUpdatedBy)
+	}
+	if m.source != nil {
+		fields = append(fields, collaborator.FieldSource)
+	}
+	if m.version != nil {
+		fields = append(fields, collaborator.FieldVersion)
+	}
+	if m.record_kind != nil {
+		fields = append(fields, collaborator.FieldRecordKind)
+	}
+	if m.record_id != nil {
+		fields = append(fields, collaborator.FieldRecordID)
+	}
+	if m.user != nil {
+		fields = append(fields, collaborator.FieldUserID)
+	}
+	if m.level != nil {
+		fields = append(fields, collaborator.FieldLevel)
+	}
+	if m.cascade != nil {
+		fields = append(fields, collaborator.FieldCascade)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *CollaboratorMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case collaborator.FieldCreatedAt:
+		return m.CreatedAt()
+	case collaborator.FieldCreatedBy:
+		return m.CreatedBy()
+	case collaborator.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case collaborator.FieldUpdatedBy:
+		return m.UpdatedBy()
+	case collaborator.FieldSource:
+		return m.Source()
+	case collaborator.FieldVersion:
+		return m.Version()
+	case collaborator.FieldRecordKind:
+		return m.RecordKind()
+	case collaborator.FieldRecordID:
+		return m.RecordID()
+	case collaborator.FieldUserID:
+		return m.UserID()
+	case collaborator.FieldLevel:
+		return m.Level()
+	case collaborator.FieldCascade:
+		return m.Cascade()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *CollaboratorMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case collaborator.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case collaborator.FieldCreatedBy:
+		return m.OldCreatedBy(ctx)
+	case collaborator.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case collaborator.FieldUpdatedBy:
+		return m.OldUpdatedBy(ctx)
+	case collaborator.FieldSource:
+		return m.OldSource(ctx)
+	case collaborator.FieldVersion:
+		return m.OldVersion(ctx)
+	case collaborator.FieldRecordKind:
+		return m.OldRecordKind(ctx)
+	case collaborator.FieldRecordID:
+		return m.OldRecordID(ctx)
+	case collaborator.FieldUserID:
+		return m.OldUserID(ctx)
+	case collaborator.FieldLevel:
+		return m.OldLevel(ctx)
+	case collaborator.FieldCascade:
+		return m.OldCascade(ctx)
+	}
+	return nil, fmt.Errorf("unknown Collaborator field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CollaboratorMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case collaborator.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case collaborator.FieldCreatedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedBy(v)
+		return nil
+	case collaborator.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case collaborator.FieldUpdatedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedBy(v)
+		return nil
+	case collaborator.FieldSource:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSource(v)
+		return nil
+	case collaborator.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case collaborator.FieldRecordKind:
+		v, ok := value.(id.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordKind(v)
+		return nil
+	case collaborator.FieldRecordID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordID(v)
+		return nil
+	case collaborator.FieldUserID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUserID(v)
+		return nil
+	case collaborator.FieldLevel:
+		v, ok := value.(collaborator.Level)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLevel(v)
+		return nil
+	case collaborator.FieldCascade:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCascade(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Collaborator field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *CollaboratorMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, collaborator.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *CollaboratorMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case collaborator.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CollaboratorMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case collaborator.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Collaborator numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *CollaboratorMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *CollaboratorMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *CollaboratorMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Collaborator nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *CollaboratorMutation) ResetField(name string) error {
+	switch name {
+	case collaborator.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case collaborator.FieldCreatedBy:
+		m.ResetCreatedBy()
+		return nil
+	case collaborator.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case collaborator.FieldUpdatedBy:
+		m.ResetUpdatedBy()
+		return nil
+	case collaborator.FieldSource:
+		m.ResetSource()
+		return nil
+	case collaborator.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case collaborator.FieldRecordKind:
+		m.ResetRecordKind()
+		return nil
+	case collaborator.FieldRecordID:
+		m.ResetRecordID()
+		return nil
+	case collaborator.FieldUserID:
+		m.ResetUserID()
+		return nil
+	case collaborator.FieldLevel:
+		m.ResetLevel()
+		return nil
+	case collaborator.FieldCascade:
+		m.ResetCascade()
+		return nil
+	}
+	return fmt.Errorf("unknown Collaborator field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *CollaboratorMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.user != nil {
+		edges = append(edges, collaborator.EdgeUser)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *CollaboratorMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case collaborator.EdgeUser:
+		if id := m.user; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *CollaboratorMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *CollaboratorMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *CollaboratorMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.cleareduser {
+		edges = append(edges, collaborator.EdgeUser)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *CollaboratorMutation) EdgeCleared(name string) bool {
+	switch name {
+	case collaborator.EdgeUser:
+		return m.cleareduser
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *CollaboratorMutation) ClearEdge(name string) error {
+	switch name {
+	case collaborator.EdgeUser:
+		m.ClearUser()
+		return nil
+	}
+	return fmt.Errorf("unknown Collaborator unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *CollaboratorMutation) ResetEdge(name string) error {
+	switch name {
+	case collaborator.EdgeUser:
+		m.ResetUser()
+		return nil
+	}
+	return fmt.Errorf("unknown Collaborator edge %s", name)
+}
+
 // ContactMutation represents an operation that mutates the Contact nodes in the graph.
 type ContactMutation struct {
 	config
-	op             Op
-	typ            string
-	id             *string
-	created_at     *time.Time
-	created_by     *string
-	updated_at     *time.Time
-	updated_by     *string
-	source         *string
-	version        *int
-	addversion     *int
-	name           *string
-	title          *string
-	phone          *string
-	email          *string
-	wechat         *string
-	decision_role  *contact.DecisionRole
-	primary        *bool
-	clearedFields  map[string]struct{}
-	owner          *string
-	clearedowner   bool
-	account        *string
-	clearedaccount bool
-	done           bool
-	oldValue       func(context.Context) (*Contact, error)
-	predicates     []predicate.Contact
+	op                Op
+	typ               string
+	id                *string
+	created_at        *time.Time
+	created_by        *string
+	updated_at        *time.Time
+	updated_by        *string
+	source            *string
+	version           *int
+	addversion        *int
+	name              *string
+	title             *string
+	phone             *string
+	email             *string
+	wechat            *string
+	decision_role     *contact.DecisionRole
+	primary           *bool
+	clearedFields     map[string]struct{}
+	owner             *string
+	clearedowner      bool
+	department        *string
+	cleareddepartment bool
+	account           *string
+	clearedaccount    bool
+	done              bool
+	oldValue          func(context.Context) (*Contact, error)
+	predicates        []predicate.Contact
 }
 
 var _ ent.Mutation = (*ContactMutation)(nil)
@@ -9658,6 +11657,55 @@ func (m *ContactMutation) OwnerIDCleared() bool {
 func (m *ContactMutation) ResetOwnerID() {
 	m.owner = nil
 	delete(m.clearedFields, contact.FieldOwnerID)
+}
+
+// SetDepartmentID sets the "department_id" field.
+func (m *ContactMutation) SetDepartmentID(s string) {
+	m.department = &s
+}
+
+// DepartmentID returns the value of the "department_id" field in the mutation.
+func (m *ContactMutation) DepartmentID() (r string, exists bool) {
+	v := m.department
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDepartmentID returns the old "department_id" field's value of the Contact entity.
+// If the Contact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContactMutation) OldDepartmentID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDepartmentID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDepartmentID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDepartmentID: %w", err)
+	}
+	return oldValue.DepartmentID, nil
+}
+
+// ClearDepartmentID clears the value of the "department_id" field.
+func (m *ContactMutation) ClearDepartmentID() {
+	m.department = nil
+	m.clearedFields[contact.FieldDepartmentID] = struct{}{}
+}
+
+// DepartmentIDCleared returns if the "department_id" field was cleared in this mutation.
+func (m *ContactMutation) DepartmentIDCleared() bool {
+	_, ok := m.clearedFields[contact.FieldDepartmentID]
+	return ok
+}
+
+// ResetDepartmentID resets all changes to the "department_id" field.
+func (m *ContactMutation) ResetDepartmentID() {
+	m.department = nil
+	delete(m.clearedFields, contact.FieldDepartmentID)
 }
 
 // SetAccountID sets the "account_id" field.
@@ -10053,6 +12101,33 @@ func (m *ContactMutation) ResetOwner() {
 	m.clearedowner = false
 }
 
+// ClearDepartment clears the "department" edge to the Department entity.
+func (m *ContactMutation) ClearDepartment() {
+	m.cleareddepartment = true
+	m.clearedFields[contact.FieldDepartmentID] = struct{}{}
+}
+
+// DepartmentCleared reports if the "department" edge to the Department entity was cleared.
+func (m *ContactMutation) DepartmentCleared() bool {
+	return m.DepartmentIDCleared() || m.cleareddepartment
+}
+
+// DepartmentIDs returns the "department" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DepartmentID instead. It exists only for internal usage by the builders.
+func (m *ContactMutation) DepartmentIDs() (ids []string) {
+	if id := m.department; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDepartment resets all changes to the "department" edge.
+func (m *ContactMutation) ResetDepartment() {
+	m.department = nil
+	m.cleareddepartment = false
+}
+
 // ClearAccount clears the "account" edge to the Account entity.
 func (m *ContactMutation) ClearAccount() {
 	m.clearedaccount = true
@@ -10114,7 +12189,7 @@ func (m *ContactMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ContactMutation) Fields() []string {
-	fields := make([]string, 0, 15)
+	fields := make([]string, 0, 16)
 	if m.created_at != nil {
 		fields = append(fields, contact.FieldCreatedAt)
 	}
@@ -10135,6 +12210,9 @@ func (m *ContactMutation) Fields() []string {
 	}
 	if m.owner != nil {
 		fields = append(fields, contact.FieldOwnerID)
+	}
+	if m.department != nil {
+		fields = append(fields, contact.FieldDepartmentID)
 	}
 	if m.account != nil {
 		fields = append(fields, contact.FieldAccountID)
@@ -10182,6 +12260,8 @@ func (m *ContactMutation) Field(name string) (ent.Value, bool) {
 		return m.Version()
 	case contact.FieldOwnerID:
 		return m.OwnerID()
+	case contact.FieldDepartmentID:
+		return m.DepartmentID()
 	case contact.FieldAccountID:
 		return m.AccountID()
 	case contact.FieldName:
@@ -10221,6 +12301,8 @@ func (m *ContactMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldVersion(ctx)
 	case contact.FieldOwnerID:
 		return m.OldOwnerID(ctx)
+	case contact.FieldDepartmentID:
+		return m.OldDepartmentID(ctx)
 	case contact.FieldAccountID:
 		return m.OldAccountID(ctx)
 	case contact.FieldName:
@@ -10294,6 +12376,13 @@ func (m *ContactMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetOwnerID(v)
+		return nil
+	case contact.FieldDepartmentID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDepartmentID(v)
 		return nil
 	case contact.FieldAccountID:
 		v, ok := value.(string)
@@ -10399,6 +12488,9 @@ func (m *ContactMutation) ClearedFields() []string {
 	if m.FieldCleared(contact.FieldOwnerID) {
 		fields = append(fields, contact.FieldOwnerID)
 	}
+	if m.FieldCleared(contact.FieldDepartmentID) {
+		fields = append(fields, contact.FieldDepartmentID)
+	}
 	if m.FieldCleared(contact.FieldAccountID) {
 		fields = append(fields, contact.FieldAccountID)
 	}
@@ -10433,6 +12525,9 @@ func (m *ContactMutation) ClearField(name string) error {
 	switch name {
 	case contact.FieldOwnerID:
 		m.ClearOwnerID()
+		return nil
+	case contact.FieldDepartmentID:
+		m.ClearDepartmentID()
 		return nil
 	case contact.FieldAccountID:
 		m.ClearAccountID()
@@ -10481,6 +12576,9 @@ func (m *ContactMutation) ResetField(name string) error {
 	case contact.FieldOwnerID:
 		m.ResetOwnerID()
 		return nil
+	case contact.FieldDepartmentID:
+		m.ResetDepartmentID()
+		return nil
 	case contact.FieldAccountID:
 		m.ResetAccountID()
 		return nil
@@ -10511,9 +12609,12 @@ func (m *ContactMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *ContactMutation) AddedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.owner != nil {
 		edges = append(edges, contact.EdgeOwner)
+	}
+	if m.department != nil {
+		edges = append(edges, contact.EdgeDepartment)
 	}
 	if m.account != nil {
 		edges = append(edges, contact.EdgeAccount)
@@ -10529,6 +12630,10 @@ func (m *ContactMutation) AddedIDs(name string) []ent.Value {
 		if id := m.owner; id != nil {
 			return []ent.Value{*id}
 		}
+	case contact.EdgeDepartment:
+		if id := m.department; id != nil {
+			return []ent.Value{*id}
+		}
 	case contact.EdgeAccount:
 		if id := m.account; id != nil {
 			return []ent.Value{*id}
@@ -10539,7 +12644,7 @@ func (m *ContactMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *ContactMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	return edges
 }
 
@@ -10551,9 +12656,12 @@ func (m *ContactMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *ContactMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.clearedowner {
 		edges = append(edges, contact.EdgeOwner)
+	}
+	if m.cleareddepartment {
+		edges = append(edges, contact.EdgeDepartment)
 	}
 	if m.clearedaccount {
 		edges = append(edges, contact.EdgeAccount)
@@ -10567,6 +12675,8 @@ func (m *ContactMutation) EdgeCleared(name string) bool {
 	switch name {
 	case contact.EdgeOwner:
 		return m.clearedowner
+	case contact.EdgeDepartment:
+		return m.cleareddepartment
 	case contact.EdgeAccount:
 		return m.clearedaccount
 	}
@@ -10579,6 +12689,9 @@ func (m *ContactMutation) ClearEdge(name string) error {
 	switch name {
 	case contact.EdgeOwner:
 		m.ClearOwner()
+		return nil
+	case contact.EdgeDepartment:
+		m.ClearDepartment()
 		return nil
 	case contact.EdgeAccount:
 		m.ClearAccount()
@@ -10593,6 +12706,9 @@ func (m *ContactMutation) ResetEdge(name string) error {
 	switch name {
 	case contact.EdgeOwner:
 		m.ResetOwner()
+		return nil
+	case contact.EdgeDepartment:
+		m.ResetDepartment()
 		return nil
 	case contact.EdgeAccount:
 		m.ResetAccount()
@@ -10645,6 +12761,8 @@ type ContractMutation struct {
 	clearedFields        map[string]struct{}
 	owner                *string
 	clearedowner         bool
+	department           *string
+	cleareddepartment    bool
 	journey              *string
 	clearedjourney       bool
 	account              *string
@@ -11214,6 +13332,55 @@ func (m *ContractMutation) OwnerIDCleared() bool {
 func (m *ContractMutation) ResetOwnerID() {
 	m.owner = nil
 	delete(m.clearedFields, contract.FieldOwnerID)
+}
+
+// SetDepartmentID sets the "department_id" field.
+func (m *ContractMutation) SetDepartmentID(s string) {
+	m.department = &s
+}
+
+// DepartmentID returns the value of the "department_id" field in the mutation.
+func (m *ContractMutation) DepartmentID() (r string, exists bool) {
+	v := m.department
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDepartmentID returns the old "department_id" field's value of the Contract entity.
+// If the Contract object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractMutation) OldDepartmentID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDepartmentID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDepartmentID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDepartmentID: %w", err)
+	}
+	return oldValue.DepartmentID, nil
+}
+
+// ClearDepartmentID clears the value of the "department_id" field.
+func (m *ContractMutation) ClearDepartmentID() {
+	m.department = nil
+	m.clearedFields[contract.FieldDepartmentID] = struct{}{}
+}
+
+// DepartmentIDCleared returns if the "department_id" field was cleared in this mutation.
+func (m *ContractMutation) DepartmentIDCleared() bool {
+	_, ok := m.clearedFields[contract.FieldDepartmentID]
+	return ok
+}
+
+// ResetDepartmentID resets all changes to the "department_id" field.
+func (m *ContractMutation) ResetDepartmentID() {
+	m.department = nil
+	delete(m.clearedFields, contract.FieldDepartmentID)
 }
 
 // SetNextStep sets the "next_step" field.
@@ -12255,6 +14422,33 @@ func (m *ContractMutation) ResetOwner() {
 	m.clearedowner = false
 }
 
+// ClearDepartment clears the "department" edge to the Department entity.
+func (m *ContractMutation) ClearDepartment() {
+	m.cleareddepartment = true
+	m.clearedFields[contract.FieldDepartmentID] = struct{}{}
+}
+
+// DepartmentCleared reports if the "department" edge to the Department entity was cleared.
+func (m *ContractMutation) DepartmentCleared() bool {
+	return m.DepartmentIDCleared() || m.cleareddepartment
+}
+
+// DepartmentIDs returns the "department" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DepartmentID instead. It exists only for internal usage by the builders.
+func (m *ContractMutation) DepartmentIDs() (ids []string) {
+	if id := m.department; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDepartment resets all changes to the "department" edge.
+func (m *ContractMutation) ResetDepartment() {
+	m.department = nil
+	m.cleareddepartment = false
+}
+
 // ClearJourney clears the "journey" edge to the Journey entity.
 func (m *ContractMutation) ClearJourney() {
 	m.clearedjourney = true
@@ -12490,7 +14684,7 @@ func (m *ContractMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ContractMutation) Fields() []string {
-	fields := make([]string, 0, 33)
+	fields := make([]string, 0, 34)
 	if m.created_at != nil {
 		fields = append(fields, contract.FieldCreatedAt)
 	}
@@ -12523,6 +14717,9 @@ func (m *ContractMutation) Fields() []string {
 	}
 	if m.owner != nil {
 		fields = append(fields, contract.FieldOwnerID)
+	}
+	if m.department != nil {
+		fields = append(fields, contract.FieldDepartmentID)
 	}
 	if m.next_step != nil {
 		fields = append(fields, contract.FieldNextStep)
@@ -12620,6 +14817,8 @@ func (m *ContractMutation) Field(name string) (ent.Value, bool) {
 		return m.StageEnteredAt()
 	case contract.FieldOwnerID:
 		return m.OwnerID()
+	case contract.FieldDepartmentID:
+		return m.DepartmentID()
 	case contract.FieldNextStep:
 		return m.NextStep()
 	case contract.FieldNextStepDue:
@@ -12695,6 +14894,8 @@ func (m *ContractMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldStageEnteredAt(ctx)
 	case contract.FieldOwnerID:
 		return m.OldOwnerID(ctx)
+	case contract.FieldDepartmentID:
+		return m.OldDepartmentID(ctx)
 	case contract.FieldNextStep:
 		return m.OldNextStep(ctx)
 	case contract.FieldNextStepDue:
@@ -12824,6 +15025,13 @@ func (m *ContractMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetOwnerID(v)
+		return nil
+	case contract.FieldDepartmentID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDepartmentID(v)
 		return nil
 	case contract.FieldNextStep:
 		v, ok := value.(string)
@@ -13075,6 +15283,9 @@ func (m *ContractMutation) ClearedFields() []string {
 	if m.FieldCleared(contract.FieldOwnerID) {
 		fields = append(fields, contract.FieldOwnerID)
 	}
+	if m.FieldCleared(contract.FieldDepartmentID) {
+		fields = append(fields, contract.FieldDepartmentID)
+	}
 	if m.FieldCleared(contract.FieldNextStep) {
 		fields = append(fields, contract.FieldNextStep)
 	}
@@ -13121,6 +15332,9 @@ func (m *ContractMutation) ClearField(name string) error {
 	switch name {
 	case contract.FieldOwnerID:
 		m.ClearOwnerID()
+		return nil
+	case contract.FieldDepartmentID:
+		m.ClearDepartmentID()
 		return nil
 	case contract.FieldNextStep:
 		m.ClearNextStep()
@@ -13192,6 +15406,9 @@ func (m *ContractMutation) ResetField(name string) error {
 		return nil
 	case contract.FieldOwnerID:
 		m.ResetOwnerID()
+		return nil
+	case contract.FieldDepartmentID:
+		m.ResetDepartmentID()
 		return nil
 	case contract.FieldNextStep:
 		m.ResetNextStep()
@@ -13265,9 +15482,12 @@ func (m *ContractMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *ContractMutation) AddedEdges() []string {
-	edges := make([]string, 0, 7)
+	edges := make([]string, 0, 8)
 	if m.owner != nil {
 		edges = append(edges, contract.EdgeOwner)
+	}
+	if m.department != nil {
+		edges = append(edges, contract.EdgeDepartment)
 	}
 	if m.journey != nil {
 		edges = append(edges, contract.EdgeJourney)
@@ -13296,6 +15516,10 @@ func (m *ContractMutation) AddedIDs(name string) []ent.Value {
 	switch name {
 	case contract.EdgeOwner:
 		if id := m.owner; id != nil {
+			return []ent.Value{*id}
+		}
+	case contract.EdgeDepartment:
+		if id := m.department; id != nil {
 			return []ent.Value{*id}
 		}
 	case contract.EdgeJourney:
@@ -13330,7 +15554,7 @@ func (m *ContractMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *ContractMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 7)
+	edges := make([]string, 0, 8)
 	if m.removedplan_items != nil {
 		edges = append(edges, contract.EdgePlanItems)
 	}
@@ -13353,9 +15577,12 @@ func (m *ContractMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *ContractMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 7)
+	edges := make([]string, 0, 8)
 	if m.clearedowner {
 		edges = append(edges, contract.EdgeOwner)
+	}
+	if m.cleareddepartment {
+		edges = append(edges, contract.EdgeDepartment)
 	}
 	if m.clearedjourney {
 		edges = append(edges, contract.EdgeJourney)
@@ -13384,6 +15611,8 @@ func (m *ContractMutation) EdgeCleared(name string) bool {
 	switch name {
 	case contract.EdgeOwner:
 		return m.clearedowner
+	case contract.EdgeDepartment:
+		return m.cleareddepartment
 	case contract.EdgeJourney:
 		return m.clearedjourney
 	case contract.EdgeAccount:
@@ -13406,6 +15635,9 @@ func (m *ContractMutation) ClearEdge(name string) error {
 	switch name {
 	case contract.EdgeOwner:
 		m.ClearOwner()
+		return nil
+	case contract.EdgeDepartment:
+		m.ClearDepartment()
 		return nil
 	case contract.EdgeJourney:
 		m.ClearJourney()
@@ -13432,6 +15664,9 @@ func (m *ContractMutation) ResetEdge(name string) error {
 	switch name {
 	case contract.EdgeOwner:
 		m.ResetOwner()
+		return nil
+	case contract.EdgeDepartment:
+		m.ResetDepartment()
 		return nil
 	case contract.EdgeJourney:
 		m.ResetJourney()
@@ -13488,6 +15723,8 @@ type CreditNoteMutation struct {
 	clearedFields      map[string]struct{}
 	owner              *string
 	clearedowner       bool
+	department         *string
+	cleareddepartment  bool
 	journey            *string
 	clearedjourney     bool
 	invoice            *string
@@ -14052,6 +16289,55 @@ func (m *CreditNoteMutation) ResetOwnerID() {
 	delete(m.clearedFields, creditnote.FieldOwnerID)
 }
 
+// SetDepartmentID sets the "department_id" field.
+func (m *CreditNoteMutation) SetDepartmentID(s string) {
+	m.department = &s
+}
+
+// DepartmentID returns the value of the "department_id" field in the mutation.
+func (m *CreditNoteMutation) DepartmentID() (r string, exists bool) {
+	v := m.department
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDepartmentID returns the old "department_id" field's value of the CreditNote entity.
+// If the CreditNote object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CreditNoteMutation) OldDepartmentID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDepartmentID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDepartmentID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDepartmentID: %w", err)
+	}
+	return oldValue.DepartmentID, nil
+}
+
+// ClearDepartmentID clears the value of the "department_id" field.
+func (m *CreditNoteMutation) ClearDepartmentID() {
+	m.department = nil
+	m.clearedFields[creditnote.FieldDepartmentID] = struct{}{}
+}
+
+// DepartmentIDCleared returns if the "department_id" field was cleared in this mutation.
+func (m *CreditNoteMutation) DepartmentIDCleared() bool {
+	_, ok := m.clearedFields[creditnote.FieldDepartmentID]
+	return ok
+}
+
+// ResetDepartmentID resets all changes to the "department_id" field.
+func (m *CreditNoteMutation) ResetDepartmentID() {
+	m.department = nil
+	delete(m.clearedFields, creditnote.FieldDepartmentID)
+}
+
 // SetCurrency sets the "currency" field.
 func (m *CreditNoteMutation) SetCurrency(s string) {
 	m.currency = &s
@@ -14610,6 +16896,33 @@ func (m *CreditNoteMutation) ResetOwner() {
 	m.clearedowner = false
 }
 
+// ClearDepartment clears the "department" edge to the Department entity.
+func (m *CreditNoteMutation) ClearDepartment() {
+	m.cleareddepartment = true
+	m.clearedFields[creditnote.FieldDepartmentID] = struct{}{}
+}
+
+// DepartmentCleared reports if the "department" edge to the Department entity was cleared.
+func (m *CreditNoteMutation) DepartmentCleared() bool {
+	return m.DepartmentIDCleared() || m.cleareddepartment
+}
+
+// DepartmentIDs returns the "department" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DepartmentID instead. It exists only for internal usage by the builders.
+func (m *CreditNoteMutation) DepartmentIDs() (ids []string) {
+	if id := m.department; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDepartment resets all changes to the "department" edge.
+func (m *CreditNoteMutation) ResetDepartment() {
+	m.department = nil
+	m.cleareddepartment = false
+}
+
 // ClearJourney clears the "journey" edge to the Journey entity.
 func (m *CreditNoteMutation) ClearJourney() {
 	m.clearedjourney = true
@@ -14725,7 +17038,7 @@ func (m *CreditNoteMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *CreditNoteMutation) Fields() []string {
-	fields := make([]string, 0, 23)
+	fields := make([]string, 0, 24)
 	if m.created_at != nil {
 		fields = append(fields, creditnote.FieldCreatedAt)
 	}
@@ -14758,6 +17071,9 @@ func (m *CreditNoteMutation) Fields() []string {
 	}
 	if m.owner != nil {
 		fields = append(fields, creditnote.FieldOwnerID)
+	}
+	if m.department != nil {
+		fields = append(fields, creditnote.FieldDepartmentID)
 	}
 	if m.currency != nil {
 		fields = append(fields, creditnote.FieldCurrency)
@@ -14825,6 +17141,8 @@ func (m *CreditNoteMutation) Field(name string) (ent.Value, bool) {
 		return m.StageEnteredAt()
 	case creditnote.FieldOwnerID:
 		return m.OwnerID()
+	case creditnote.FieldDepartmentID:
+		return m.DepartmentID()
 	case creditnote.FieldCurrency:
 		return m.Currency()
 	case creditnote.FieldNetMinor:
@@ -14880,6 +17198,8 @@ func (m *CreditNoteMutation) OldField(ctx context.Context, name string) (ent.Val
 		return m.OldStageEnteredAt(ctx)
 	case creditnote.FieldOwnerID:
 		return m.OldOwnerID(ctx)
+	case creditnote.FieldDepartmentID:
+		return m.OldDepartmentID(ctx)
 	case creditnote.FieldCurrency:
 		return m.OldCurrency(ctx)
 	case creditnote.FieldNetMinor:
@@ -14989,6 +17309,13 @@ func (m *CreditNoteMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetOwnerID(v)
+		return nil
+	case creditnote.FieldDepartmentID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDepartmentID(v)
 		return nil
 	case creditnote.FieldCurrency:
 		v, ok := value.(string)
@@ -15170,6 +17497,9 @@ func (m *CreditNoteMutation) ClearedFields() []string {
 	if m.FieldCleared(creditnote.FieldOwnerID) {
 		fields = append(fields, creditnote.FieldOwnerID)
 	}
+	if m.FieldCleared(creditnote.FieldDepartmentID) {
+		fields = append(fields, creditnote.FieldDepartmentID)
+	}
 	if m.FieldCleared(creditnote.FieldNumber) {
 		fields = append(fields, creditnote.FieldNumber)
 	}
@@ -15195,6 +17525,9 @@ func (m *CreditNoteMutation) ClearField(name string) error {
 	switch name {
 	case creditnote.FieldOwnerID:
 		m.ClearOwnerID()
+		return nil
+	case creditnote.FieldDepartmentID:
+		m.ClearDepartmentID()
 		return nil
 	case creditnote.FieldNumber:
 		m.ClearNumber()
@@ -15246,6 +17579,9 @@ func (m *CreditNoteMutation) ResetField(name string) error {
 	case creditnote.FieldOwnerID:
 		m.ResetOwnerID()
 		return nil
+	case creditnote.FieldDepartmentID:
+		m.ResetDepartmentID()
+		return nil
 	case creditnote.FieldCurrency:
 		m.ResetCurrency()
 		return nil
@@ -15288,9 +17624,12 @@ func (m *CreditNoteMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *CreditNoteMutation) AddedEdges() []string {
-	edges := make([]string, 0, 4)
+	edges := make([]string, 0, 5)
 	if m.owner != nil {
 		edges = append(edges, creditnote.EdgeOwner)
+	}
+	if m.department != nil {
+		edges = append(edges, creditnote.EdgeDepartment)
 	}
 	if m.journey != nil {
 		edges = append(edges, creditnote.EdgeJourney)
@@ -15312,6 +17651,10 @@ func (m *CreditNoteMutation) AddedIDs(name string) []ent.Value {
 		if id := m.owner; id != nil {
 			return []ent.Value{*id}
 		}
+	case creditnote.EdgeDepartment:
+		if id := m.department; id != nil {
+			return []ent.Value{*id}
+		}
 	case creditnote.EdgeJourney:
 		if id := m.journey; id != nil {
 			return []ent.Value{*id}
@@ -15330,7 +17673,7 @@ func (m *CreditNoteMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *CreditNoteMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 4)
+	edges := make([]string, 0, 5)
 	return edges
 }
 
@@ -15342,9 +17685,12 @@ func (m *CreditNoteMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *CreditNoteMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 4)
+	edges := make([]string, 0, 5)
 	if m.clearedowner {
 		edges = append(edges, creditnote.EdgeOwner)
+	}
+	if m.cleareddepartment {
+		edges = append(edges, creditnote.EdgeDepartment)
 	}
 	if m.clearedjourney {
 		edges = append(edges, creditnote.EdgeJourney)
@@ -15364,6 +17710,8 @@ func (m *CreditNoteMutation) EdgeCleared(name string) bool {
 	switch name {
 	case creditnote.EdgeOwner:
 		return m.clearedowner
+	case creditnote.EdgeDepartment:
+		return m.cleareddepartment
 	case creditnote.EdgeJourney:
 		return m.clearedjourney
 	case creditnote.EdgeInvoice:
@@ -15380,6 +17728,9 @@ func (m *CreditNoteMutation) ClearEdge(name string) error {
 	switch name {
 	case creditnote.EdgeOwner:
 		m.ClearOwner()
+		return nil
+	case creditnote.EdgeDepartment:
+		m.ClearDepartment()
 		return nil
 	case creditnote.EdgeJourney:
 		m.ClearJourney()
@@ -15401,6 +17752,9 @@ func (m *CreditNoteMutation) ResetEdge(name string) error {
 	case creditnote.EdgeOwner:
 		m.ResetOwner()
 		return nil
+	case creditnote.EdgeDepartment:
+		m.ResetDepartment()
+		return nil
 	case creditnote.EdgeJourney:
 		m.ResetJourney()
 		return nil
@@ -15414,28 +17768,990 @@ func (m *CreditNoteMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown CreditNote edge %s", name)
 }
 
+// DelegationMutation represents an operation that mutates the Delegation nodes in the graph.
+type DelegationMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *string
+	created_at      *time.Time
+	created_by      *string
+	updated_at      *time.Time
+	updated_by      *string
+	source          *string
+	version         *int
+	addversion      *int
+	starts_on       *worktime.Date
+	ends_on         *worktime.Date
+	clearedFields   map[string]struct{}
+	user            *string
+	cleareduser     bool
+	delegate        *string
+	cleareddelegate bool
+	done            bool
+	oldValue        func(context.Context) (*Delegation, error)
+	predicates      []predicate.Delegation
+}
+
+var _ ent.Mutation = (*DelegationMutation)(nil)
+
+// delegationOption allows management of the mutation configuration using functional options.
+type delegationOption func(*DelegationMutation)
+
+// newDelegationMutation creates new mutation for the Delegation entity.
+func newDelegationMutation(c config, op Op, opts ...delegationOption) *DelegationMutation {
+	m := &DelegationMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeDelegation,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withDelegationID sets the ID field of the mutation.
+func withDelegationID(id string) delegationOption {
+	return func(m *DelegationMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Delegation
+		)
+		m.oldValue = func(ctx context.Context) (*Delegation, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Delegation.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withDelegation sets the old Delegation of the mutation.
+func withDelegation(node *Delegation) delegationOption {
+	return func(m *DelegationMutation) {
+		m.oldValue = func(context.Context) (*Delegation, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m DelegationMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m DelegationMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("db: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Delegation entities.
+func (m *DelegationMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *DelegationMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *DelegationMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Delegation.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *DelegationMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *DelegationMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Delegation entity.
+// If the Delegation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DelegationMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *DelegationMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetCreatedBy sets the "created_by" field.
+func (m *DelegationMutation) SetCreatedBy(s string) {
+	m.created_by = &s
+}
+
+// CreatedBy returns the value of the "created_by" field in the mutation.
+func (m *DelegationMutation) CreatedBy() (r string, exists bool) {
+	v := m.created_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedBy returns the old "created_by" field's value of the Delegation entity.
+// If the Delegation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DelegationMutation) OldCreatedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedBy: %w", err)
+	}
+	return oldValue.CreatedBy, nil
+}
+
+// ResetCreatedBy resets all changes to the "created_by" field.
+func (m *DelegationMutation) ResetCreatedBy() {
+	m.created_by = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *DelegationMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *DelegationMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the Delegation entity.
+// If the Delegation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DelegationMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *DelegationMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetUpdatedBy sets the "updated_by" field.
+func (m *DelegationMutation) SetUpdatedBy(s string) {
+	m.updated_by = &s
+}
+
+// UpdatedBy returns the value of the "updated_by" field in the mutation.
+func (m *DelegationMutation) UpdatedBy() (r string, exists bool) {
+	v := m.updated_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedBy returns the old "updated_by" field's value of the Delegation entity.
+// If the Delegation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DelegationMutation) OldUpdatedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedBy: %w", err)
+	}
+	return oldValue.UpdatedBy, nil
+}
+
+// ResetUpdatedBy resets all changes to the "updated_by" field.
+func (m *DelegationMutation) ResetUpdatedBy() {
+	m.updated_by = nil
+}
+
+// SetSource sets the "source" field.
+func (m *DelegationMutation) SetSource(s string) {
+	m.source = &s
+}
+
+// Source returns the value of the "source" field in the mutation.
+func (m *DelegationMutation) Source() (r string, exists bool) {
+	v := m.source
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSource returns the old "source" field's value of the Delegation entity.
+// If the Delegation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DelegationMutation) OldSource(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSource is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSource requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSource: %w", err)
+	}
+	return oldValue.Source, nil
+}
+
+// ResetSource resets all changes to the "source" field.
+func (m *DelegationMutation) ResetSource() {
+	m.source = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *DelegationMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *DelegationMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Delegation entity.
+// If the Delegation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DelegationMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *DelegationMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *DelegationMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *DelegationMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetUserID sets the "user_id" field.
+func (m *DelegationMutation) SetUserID(s string) {
+	m.user = &s
+}
+
+// UserID returns the value of the "user_id" field in the mutation.
+func (m *DelegationMutation) UserID() (r string, exists bool) {
+	v := m.user
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUserID returns the old "user_id" field's value of the Delegation entity.
+// If the Delegation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DelegationMutation) OldUserID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUserID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUserID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUserID: %w", err)
+	}
+	return oldValue.UserID, nil
+}
+
+// ResetUserID resets all changes to the "user_id" field.
+func (m *DelegationMutation) ResetUserID() {
+	m.user = nil
+}
+
+// SetDelegateID sets the "delegate_id" field.
+func (m *DelegationMutation) SetDelegateID(s string) {
+	m.delegate = &s
+}
+
+// DelegateID returns the value of the "delegate_id" field in the mutation.
+func (m *DelegationMutation) DelegateID() (r string, exists bool) {
+	v := m.delegate
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDelegateID returns the old "delegate_id" field's value of the Delegation entity.
+// If the Delegation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DelegationMutation) OldDelegateID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDelegateID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDelegateID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDelegateID: %w", err)
+	}
+	return oldValue.DelegateID, nil
+}
+
+// ResetDelegateID resets all changes to the "delegate_id" field.
+func (m *DelegationMutation) ResetDelegateID() {
+	m.delegate = nil
+}
+
+// SetStartsOn sets the "starts_on" field.
+func (m *DelegationMutation) SetStartsOn(w worktime.Date) {
+	m.starts_on = &w
+}
+
+// StartsOn returns the value of the "starts_on" field in the mutation.
+func (m *DelegationMutation) StartsOn() (r worktime.Date, exists bool) {
+	v := m.starts_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStartsOn returns the old "starts_on" field's value of the Delegation entity.
+// If the Delegation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DelegationMutation) OldStartsOn(ctx context.Context) (v worktime.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStartsOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStartsOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStartsOn: %w", err)
+	}
+	return oldValue.StartsOn, nil
+}
+
+// ResetStartsOn resets all changes to the "starts_on" field.
+func (m *DelegationMutation) ResetStartsOn() {
+	m.starts_on = nil
+}
+
+// SetEndsOn sets the "ends_on" field.
+func (m *DelegationMutation) SetEndsOn(w worktime.Date) {
+	m.ends_on = &w
+}
+
+// EndsOn returns the value of the "ends_on" field in the mutation.
+func (m *DelegationMutation) EndsOn() (r worktime.Date, exists bool) {
+	v := m.ends_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndsOn returns the old "ends_on" field's value of the Delegation entity.
+// If the Delegation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DelegationMutation) OldEndsOn(ctx context.Context) (v worktime.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndsOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndsOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndsOn: %w", err)
+	}
+	return oldValue.EndsOn, nil
+}
+
+// ResetEndsOn resets all changes to the "ends_on" field.
+func (m *DelegationMutation) ResetEndsOn() {
+	m.ends_on = nil
+}
+
+// ClearUser clears the "user" edge to the User entity.
+func (m *DelegationMutation) ClearUser() {
+	m.cleareduser = true
+	m.clearedFields[delegation.FieldUserID] = struct{}{}
+}
+
+// UserCleared reports if the "user" edge to the User entity was cleared.
+func (m *DelegationMutation) UserCleared() bool {
+	return m.cleareduser
+}
+
+// UserIDs returns the "user" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// UserID instead. It exists only for internal usage by the builders.
+func (m *DelegationMutation) UserIDs() (ids []string) {
+	if id := m.user; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetUser resets all changes to the "user" edge.
+func (m *DelegationMutation) ResetUser() {
+	m.user = nil
+	m.cleareduser = false
+}
+
+// ClearDelegate clears the "delegate" edge to the User entity.
+func (m *DelegationMutation) ClearDelegate() {
+	m.cleareddelegate = true
+	m.clearedFields[delegation.FieldDelegateID] = struct{}{}
+}
+
+// DelegateCleared reports if the "delegate" edge to the User entity was cleared.
+func (m *DelegationMutation) DelegateCleared() bool {
+	return m.cleareddelegate
+}
+
+// DelegateIDs returns the "delegate" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DelegateID instead. It exists only for internal usage by the builders.
+func (m *DelegationMutation) DelegateIDs() (ids []string) {
+	if id := m.delegate; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDelegate resets all changes to the "delegate" edge.
+func (m *DelegationMutation) ResetDelegate() {
+	m.delegate = nil
+	m.cleareddelegate = false
+}
+
+// Where appends a list predicates to the DelegationMutation builder.
+func (m *DelegationMutation) Where(ps ...predicate.Delegation) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the DelegationMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *DelegationMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Delegation, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *DelegationMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *DelegationMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Delegation).
+func (m *DelegationMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *DelegationMutation) Fields() []string {
+	fields := make([]string, 0, 10)
+	if m.created_at != nil {
+		fields = append(fields, delegation.FieldCreatedAt)
+	}
+	if m.created_by != nil {
+		fields = append(fields, delegation.FieldCreatedBy)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, delegation.FieldUpdatedAt)
+	}
+	if m.updated_by != nil {
+		fields = append(fields, delegation.FieldUpdatedBy)
+	}
+	if m.source != nil {
+		fields = append(fields, delegation.FieldSource)
+	}
+	if m.version != nil {
+		fields = append(fields, delegation.FieldVersion)
+	}
+	if m.user != nil {
+		fields = append(fields, delegation.FieldUserID)
+	}
+	if m.delegate != nil {
+		fields = append(fields, delegation.FieldDelegateID)
+	}
+	if m.starts_on != nil {
+		fields = append(fields, delegation.FieldStartsOn)
+	}
+	if m.ends_on != nil {
+		fields = append(fields, delegation.FieldEndsOn)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *DelegationMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case delegation.FieldCreatedAt:
+		return m.CreatedAt()
+	case delegation.FieldCreatedBy:
+		return m.CreatedBy()
+	case delegation.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case delegation.FieldUpdatedBy:
+		return m.UpdatedBy()
+	case delegation.FieldSource:
+		return m.Source()
+	case delegation.FieldVersion:
+		return m.Version()
+	case delegation.FieldUserID:
+		return m.UserID()
+	case delegation.FieldDelegateID:
+		return m.DelegateID()
+	case delegation.FieldStartsOn:
+		return m.StartsOn()
+	case delegation.FieldEndsOn:
+		return m.EndsOn()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *DelegationMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case delegation.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case delegation.FieldCreatedBy:
+		return m.OldCreatedBy(ctx)
+	case delegation.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case delegation.FieldUpdatedBy:
+		return m.OldUpdatedBy(ctx)
+	case delegation.FieldSource:
+		return m.OldSource(ctx)
+	case delegation.FieldVersion:
+		return m.OldVersion(ctx)
+	case delegation.FieldUserID:
+		return m.OldUserID(ctx)
+	case delegation.FieldDelegateID:
+		return m.OldDelegateID(ctx)
+	case delegation.FieldStartsOn:
+		return m.OldStartsOn(ctx)
+	case delegation.FieldEndsOn:
+		return m.OldEndsOn(ctx)
+	}
+	return nil, fmt.Errorf("unknown Delegation field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DelegationMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case delegation.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case delegation.FieldCreatedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedBy(v)
+		return nil
+	case delegation.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case delegation.FieldUpdatedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedBy(v)
+		return nil
+	case delegation.FieldSource:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSource(v)
+		return nil
+	case delegation.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case delegation.FieldUserID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUserID(v)
+		return nil
+	case delegation.FieldDelegateID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDelegateID(v)
+		return nil
+	case delegation.FieldStartsOn:
+		v, ok := value.(worktime.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStartsOn(v)
+		return nil
+	case delegation.FieldEndsOn:
+		v, ok := value.(worktime.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndsOn(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Delegation field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *DelegationMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, delegation.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *DelegationMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case delegation.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DelegationMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case delegation.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Delegation numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *DelegationMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *DelegationMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *DelegationMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Delegation nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *DelegationMutation) ResetField(name string) error {
+	switch name {
+	case delegation.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case delegation.FieldCreatedBy:
+		m.ResetCreatedBy()
+		return nil
+	case delegation.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case delegation.FieldUpdatedBy:
+		m.ResetUpdatedBy()
+		return nil
+	case delegation.FieldSource:
+		m.ResetSource()
+		return nil
+	case delegation.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case delegation.FieldUserID:
+		m.ResetUserID()
+		return nil
+	case delegation.FieldDelegateID:
+		m.ResetDelegateID()
+		return nil
+	case delegation.FieldStartsOn:
+		m.ResetStartsOn()
+		return nil
+	case delegation.FieldEndsOn:
+		m.ResetEndsOn()
+		return nil
+	}
+	return fmt.Errorf("unknown Delegation field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *DelegationMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.user != nil {
+		edges = append(edges, delegation.EdgeUser)
+	}
+	if m.delegate != nil {
+		edges = append(edges, delegation.EdgeDelegate)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *DelegationMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case delegation.EdgeUser:
+		if id := m.user; id != nil {
+			return []ent.Value{*id}
+		}
+	case delegation.EdgeDelegate:
+		if id := m.delegate; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *DelegationMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *DelegationMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *DelegationMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.cleareduser {
+		edges = append(edges, delegation.EdgeUser)
+	}
+	if m.cleareddelegate {
+		edges = append(edges, delegation.EdgeDelegate)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *DelegationMutation) EdgeCleared(name string) bool {
+	switch name {
+	case delegation.EdgeUser:
+		return m.cleareduser
+	case delegation.EdgeDelegate:
+		return m.cleareddelegate
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *DelegationMutation) ClearEdge(name string) error {
+	switch name {
+	case delegation.EdgeUser:
+		m.ClearUser()
+		return nil
+	case delegation.EdgeDelegate:
+		m.ClearDelegate()
+		return nil
+	}
+	return fmt.Errorf("unknown Delegation unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *DelegationMutation) ResetEdge(name string) error {
+	switch name {
+	case delegation.EdgeUser:
+		m.ResetUser()
+		return nil
+	case delegation.EdgeDelegate:
+		m.ResetDelegate()
+		return nil
+	}
+	return fmt.Errorf("unknown Delegation edge %s", name)
+}
+
 // DepartmentMutation represents an operation that mutates the Department nodes in the graph.
 type DepartmentMutation struct {
 	config
-	op            Op
-	typ           string
-	id            *string
-	created_at    *time.Time
-	created_by    *string
-	updated_at    *time.Time
-	updated_by    *string
-	source        *string
-	version       *int
-	addversion    *int
-	name          *string
-	function      *stage.Department
-	clearedFields map[string]struct{}
-	users         map[string]struct{}
-	removedusers  map[string]struct{}
-	clearedusers  bool
-	done          bool
-	oldValue      func(context.Context) (*Department, error)
-	predicates    []predicate.Department
+	op              Op
+	typ             string
+	id              *string
+	created_at      *time.Time
+	created_by      *string
+	updated_at      *time.Time
+	updated_by      *string
+	source          *string
+	version         *int
+	addversion      *int
+	name            *string
+	function        *stage.Department
+	active          *bool
+	clearedFields   map[string]struct{}
+	users           map[string]struct{}
+	removedusers    map[string]struct{}
+	clearedusers    bool
+	head            *string
+	clearedhead     bool
+	parent          *string
+	clearedparent   bool
+	children        map[string]struct{}
+	removedchildren map[string]struct{}
+	clearedchildren bool
+	done            bool
+	oldValue        func(context.Context) (*Department, error)
+	predicates      []predicate.Department
 }
 
 var _ ent.Mutation = (*DepartmentMutation)(nil)
@@ -15850,6 +19166,140 @@ func (m *DepartmentMutation) ResetFunction() {
 	m.function = nil
 }
 
+// SetParentID sets the "parent_id" field.
+func (m *DepartmentMutation) SetParentID(s string) {
+	m.parent = &s
+}
+
+// ParentID returns the value of the "parent_id" field in the mutation.
+func (m *DepartmentMutation) ParentID() (r string, exists bool) {
+	v := m.parent
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldParentID returns the old "parent_id" field's value of the Department entity.
+// If the Department object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DepartmentMutation) OldParentID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldParentID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldParentID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldParentID: %w", err)
+	}
+	return oldValue.ParentID, nil
+}
+
+// ClearParentID clears the value of the "parent_id" field.
+func (m *DepartmentMutation) ClearParentID() {
+	m.parent = nil
+	m.clearedFields[department.FieldParentID] = struct{}{}
+}
+
+// ParentIDCleared returns if the "parent_id" field was cleared in this mutation.
+func (m *DepartmentMutation) ParentIDCleared() bool {
+	_, ok := m.clearedFields[department.FieldParentID]
+	return ok
+}
+
+// ResetParentID resets all changes to the "parent_id" field.
+func (m *DepartmentMutation) ResetParentID() {
+	m.parent = nil
+	delete(m.clearedFields, department.FieldParentID)
+}
+
+// SetHeadID sets the "head_id" field.
+func (m *DepartmentMutation) SetHeadID(s string) {
+	m.head = &s
+}
+
+// HeadID returns the value of the "head_id" field in the mutation.
+func (m *DepartmentMutation) HeadID() (r string, exists bool) {
+	v := m.head
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHeadID returns the old "head_id" field's value of the Department entity.
+// If the Department object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DepartmentMutation) OldHeadID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHeadID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHeadID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHeadID: %w", err)
+	}
+	return oldValue.HeadID, nil
+}
+
+// ClearHeadID clears the value of the "head_id" field.
+func (m *DepartmentMutation) ClearHeadID() {
+	m.head = nil
+	m.clearedFields[department.FieldHeadID] = struct{}{}
+}
+
+// HeadIDCleared returns if the "head_id" field was cleared in this mutation.
+func (m *DepartmentMutation) HeadIDCleared() bool {
+	_, ok := m.clearedFields[department.FieldHeadID]
+	return ok
+}
+
+// ResetHeadID resets all changes to the "head_id" field.
+func (m *DepartmentMutation) ResetHeadID() {
+	m.head = nil
+	delete(m.clearedFields, department.FieldHeadID)
+}
+
+// SetActive sets the "active" field.
+func (m *DepartmentMutation) SetActive(b bool) {
+	m.active = &b
+}
+
+// Active returns the value of the "active" field in the mutation.
+func (m *DepartmentMutation) Active() (r bool, exists bool) {
+	v := m.active
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldActive returns the old "active" field's value of the Department entity.
+// If the Department object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DepartmentMutation) OldActive(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldActive is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldActive requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldActive: %w", err)
+	}
+	return oldValue.Active, nil
+}
+
+// ResetActive resets all changes to the "active" field.
+func (m *DepartmentMutation) ResetActive() {
+	m.active = nil
+}
+
 // AddUserIDs adds the "users" edge to the User entity by ids.
 func (m *DepartmentMutation) AddUserIDs(ids ...string) {
 	if m.users == nil {
@@ -15904,6 +19354,114 @@ func (m *DepartmentMutation) ResetUsers() {
 	m.removedusers = nil
 }
 
+// ClearHead clears the "head" edge to the User entity.
+func (m *DepartmentMutation) ClearHead() {
+	m.clearedhead = true
+	m.clearedFields[department.FieldHeadID] = struct{}{}
+}
+
+// HeadCleared reports if the "head" edge to the User entity was cleared.
+func (m *DepartmentMutation) HeadCleared() bool {
+	return m.HeadIDCleared() || m.clearedhead
+}
+
+// HeadIDs returns the "head" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// HeadID instead. It exists only for internal usage by the builders.
+func (m *DepartmentMutation) HeadIDs() (ids []string) {
+	if id := m.head; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetHead resets all changes to the "head" edge.
+func (m *DepartmentMutation) ResetHead() {
+	m.head = nil
+	m.clearedhead = false
+}
+
+// ClearParent clears the "parent" edge to the Department entity.
+func (m *DepartmentMutation) ClearParent() {
+	m.clearedparent = true
+	m.clearedFields[department.FieldParentID] = struct{}{}
+}
+
+// ParentCleared reports if the "parent" edge to the Department entity was cleared.
+func (m *DepartmentMutation) ParentCleared() bool {
+	return m.ParentIDCleared() || m.clearedparent
+}
+
+// ParentIDs returns the "parent" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ParentID instead. It exists only for internal usage by the builders.
+func (m *DepartmentMutation) ParentIDs() (ids []string) {
+	if id := m.parent; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetParent resets all changes to the "parent" edge.
+func (m *DepartmentMutation) ResetParent() {
+	m.parent = nil
+	m.clearedparent = false
+}
+
+// AddChildIDs adds the "children" edge to the Department entity by ids.
+func (m *DepartmentMutation) AddChildIDs(ids ...string) {
+	if m.children == nil {
+		m.children = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.children[ids[i]] = struct{}{}
+	}
+}
+
+// ClearChildren clears the "children" edge to the Department entity.
+func (m *DepartmentMutation) ClearChildren() {
+	m.clearedchildren = true
+}
+
+// ChildrenCleared reports if the "children" edge to the Department entity was cleared.
+func (m *DepartmentMutation) ChildrenCleared() bool {
+	return m.clearedchildren
+}
+
+// RemoveChildIDs removes the "children" edge to the Department entity by IDs.
+func (m *DepartmentMutation) RemoveChildIDs(ids ...string) {
+	if m.removedchildren == nil {
+		m.removedchildren = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.children, ids[i])
+		m.removedchildren[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedChildren returns the removed IDs of the "children" edge to the Department entity.
+func (m *DepartmentMutation) RemovedChildrenIDs() (ids []string) {
+	for id := range m.removedchildren {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ChildrenIDs returns the "children" edge IDs in the mutation.
+func (m *DepartmentMutation) ChildrenIDs() (ids []string) {
+	for id := range m.children {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetChildren resets all changes to the "children" edge.
+func (m *DepartmentMutation) ResetChildren() {
+	m.children = nil
+	m.clearedchildren = false
+	m.removedchildren = nil
+}
+
 // Where appends a list predicates to the DepartmentMutation builder.
 func (m *DepartmentMutation) Where(ps ...predicate.Department) {
 	m.predicates = append(m.predicates, ps...)
@@ -15938,7 +19496,7 @@ func (m *DepartmentMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *DepartmentMutation) Fields() []string {
-	fields := make([]string, 0, 8)
+	fields := make([]string, 0, 11)
 	if m.created_at != nil {
 		fields = append(fields, department.FieldCreatedAt)
 	}
@@ -15962,6 +19520,15 @@ func (m *DepartmentMutation) Fields() []string {
 	}
 	if m.function != nil {
 		fields = append(fields, department.FieldFunction)
+	}
+	if m.parent != nil {
+		fields = append(fields, department.FieldParentID)
+	}
+	if m.head != nil {
+		fields = append(fields, department.FieldHeadID)
+	}
+	if m.active != nil {
+		fields = append(fields, department.FieldActive)
 	}
 	return fields
 }
@@ -15987,6 +19554,12 @@ func (m *DepartmentMutation) Field(name string) (ent.Value, bool) {
 		return m.Name()
 	case department.FieldFunction:
 		return m.Function()
+	case department.FieldParentID:
+		return m.ParentID()
+	case department.FieldHeadID:
+		return m.HeadID()
+	case department.FieldActive:
+		return m.Active()
 	}
 	return nil, false
 }
@@ -16012,6 +19585,12 @@ func (m *DepartmentMutation) OldField(ctx context.Context, name string) (ent.Val
 		return m.OldName(ctx)
 	case department.FieldFunction:
 		return m.OldFunction(ctx)
+	case department.FieldParentID:
+		return m.OldParentID(ctx)
+	case department.FieldHeadID:
+		return m.OldHeadID(ctx)
+	case department.FieldActive:
+		return m.OldActive(ctx)
 	}
 	return nil, fmt.Errorf("unknown Department field %s", name)
 }
@@ -16077,6 +19656,27 @@ func (m *DepartmentMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetFunction(v)
 		return nil
+	case department.FieldParentID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetParentID(v)
+		return nil
+	case department.FieldHeadID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHeadID(v)
+		return nil
+	case department.FieldActive:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetActive(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Department field %s", name)
 }
@@ -16121,7 +19721,14 @@ func (m *DepartmentMutation) AddField(name string, value ent.Value) error {
 // ClearedFields returns all nullable fields that were cleared during this
 // mutation.
 func (m *DepartmentMutation) ClearedFields() []string {
-	return nil
+	var fields []string
+	if m.FieldCleared(department.FieldParentID) {
+		fields = append(fields, department.FieldParentID)
+	}
+	if m.FieldCleared(department.FieldHeadID) {
+		fields = append(fields, department.FieldHeadID)
+	}
+	return fields
 }
 
 // FieldCleared returns a boolean indicating if a field with the given name was
@@ -16134,6 +19741,14 @@ func (m *DepartmentMutation) FieldCleared(name string) bool {
 // ClearField clears the value of the field with the given name. It returns an
 // error if the field is not defined in the schema.
 func (m *DepartmentMutation) ClearField(name string) error {
+	switch name {
+	case department.FieldParentID:
+		m.ClearParentID()
+		return nil
+	case department.FieldHeadID:
+		m.ClearHeadID()
+		return nil
+	}
 	return fmt.Errorf("unknown Department nullable field %s", name)
 }
 
@@ -16165,15 +19780,33 @@ func (m *DepartmentMutation) ResetField(name string) error {
 	case department.FieldFunction:
 		m.ResetFunction()
 		return nil
+	case department.FieldParentID:
+		m.ResetParentID()
+		return nil
+	case department.FieldHeadID:
+		m.ResetHeadID()
+		return nil
+	case department.FieldActive:
+		m.ResetActive()
+		return nil
 	}
 	return fmt.Errorf("unknown Department field %s", name)
 }
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *DepartmentMutation) AddedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 4)
 	if m.users != nil {
 		edges = append(edges, department.EdgeUsers)
+	}
+	if m.head != nil {
+		edges = append(edges, department.EdgeHead)
+	}
+	if m.parent != nil {
+		edges = append(edges, department.EdgeParent)
+	}
+	if m.children != nil {
+		edges = append(edges, department.EdgeChildren)
 	}
 	return edges
 }
@@ -16188,15 +19821,32 @@ func (m *DepartmentMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case department.EdgeHead:
+		if id := m.head; id != nil {
+			return []ent.Value{*id}
+		}
+	case department.EdgeParent:
+		if id := m.parent; id != nil {
+			return []ent.Value{*id}
+		}
+	case department.EdgeChildren:
+		ids := make([]ent.Value, 0, len(m.children))
+		for id := range m.children {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *DepartmentMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 4)
 	if m.removedusers != nil {
 		edges = append(edges, department.EdgeUsers)
+	}
+	if m.removedchildren != nil {
+		edges = append(edges, department.EdgeChildren)
 	}
 	return edges
 }
@@ -16211,15 +19861,30 @@ func (m *DepartmentMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case department.EdgeChildren:
+		ids := make([]ent.Value, 0, len(m.removedchildren))
+		for id := range m.removedchildren {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *DepartmentMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 4)
 	if m.clearedusers {
 		edges = append(edges, department.EdgeUsers)
+	}
+	if m.clearedhead {
+		edges = append(edges, department.EdgeHead)
+	}
+	if m.clearedparent {
+		edges = append(edges, department.EdgeParent)
+	}
+	if m.clearedchildren {
+		edges = append(edges, department.EdgeChildren)
 	}
 	return edges
 }
@@ -16230,6 +19895,12 @@ func (m *DepartmentMutation) EdgeCleared(name string) bool {
 	switch name {
 	case department.EdgeUsers:
 		return m.clearedusers
+	case department.EdgeHead:
+		return m.clearedhead
+	case department.EdgeParent:
+		return m.clearedparent
+	case department.EdgeChildren:
+		return m.clearedchildren
 	}
 	return false
 }
@@ -16238,6 +19909,12 @@ func (m *DepartmentMutation) EdgeCleared(name string) bool {
 // if that edge is not defined in the schema.
 func (m *DepartmentMutation) ClearEdge(name string) error {
 	switch name {
+	case department.EdgeHead:
+		m.ClearHead()
+		return nil
+	case department.EdgeParent:
+		m.ClearParent()
+		return nil
 	}
 	return fmt.Errorf("unknown Department unique edge %s", name)
 }
@@ -16248,6 +19925,15 @@ func (m *DepartmentMutation) ResetEdge(name string) error {
 	switch name {
 	case department.EdgeUsers:
 		m.ResetUsers()
+		return nil
+	case department.EdgeHead:
+		m.ResetHead()
+		return nil
+	case department.EdgeParent:
+		m.ResetParent()
+		return nil
+	case department.EdgeChildren:
+		m.ResetChildren()
 		return nil
 	}
 	return fmt.Errorf("unknown Department edge %s", name)
@@ -17915,6 +21601,936 @@ func (m *IdempotencyMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Idempotency edge %s", name)
 }
 
+// InvitationMutation represents an operation that mutates the Invitation nodes in the graph.
+type InvitationMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	created_at    *time.Time
+	created_by    *string
+	updated_at    *time.Time
+	updated_by    *string
+	source        *string
+	version       *int
+	addversion    *int
+	token_hash    *[]byte
+	expires_at    *time.Time
+	accepted_at   *time.Time
+	clearedFields map[string]struct{}
+	user          *string
+	cleareduser   bool
+	done          bool
+	oldValue      func(context.Context) (*Invitation, error)
+	predicates    []predicate.Invitation
+}
+
+var _ ent.Mutation = (*InvitationMutation)(nil)
+
+// invitationOption allows management of the mutation configuration using functional options.
+type invitationOption func(*InvitationMutation)
+
+// newInvitationMutation creates new mutation for the Invitation entity.
+func newInvitationMutation(c config, op Op, opts ...invitationOption) *InvitationMutation {
+	m := &InvitationMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeInvitation,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withInvitationID sets the ID field of the mutation.
+func withInvitationID(id string) invitationOption {
+	return func(m *InvitationMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Invitation
+		)
+		m.oldValue = func(ctx context.Context) (*Invitation, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Invitation.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withInvitation sets the old Invitation of the mutation.
+func withInvitation(node *Invitation) invitationOption {
+	return func(m *InvitationMutation) {
+		m.oldValue = func(context.Context) (*Invitation, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m InvitationMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m InvitationMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("db: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Invitation entities.
+func (m *InvitationMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *InvitationMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *InvitationMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Invitation.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *InvitationMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *InvitationMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Invitation entity.
+// If the Invitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvitationMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *InvitationMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetCreatedBy sets the "created_by" field.
+func (m *InvitationMutation) SetCreatedBy(s string) {
+	m.created_by = &s
+}
+
+// CreatedBy returns the value of the "created_by" field in the mutation.
+func (m *InvitationMutation) CreatedBy() (r string, exists bool) {
+	v := m.created_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedBy returns the old "created_by" field's value of the Invitation entity.
+// If the Invitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvitationMutation) OldCreatedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedBy: %w", err)
+	}
+	return oldValue.CreatedBy, nil
+}
+
+// ResetCreatedBy resets all changes to the "created_by" field.
+func (m *InvitationMutation) ResetCreatedBy() {
+	m.created_by = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *InvitationMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *InvitationMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the Invitation entity.
+// If the Invitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvitationMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *InvitationMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetUpdatedBy sets the "updated_by" field.
+func (m *InvitationMutation) SetUpdatedBy(s string) {
+	m.updated_by = &s
+}
+
+// UpdatedBy returns the value of the "updated_by" field in the mutation.
+func (m *InvitationMutation) UpdatedBy() (r string, exists bool) {
+	v := m.updated_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedBy returns the old "updated_by" field's value of the Invitation entity.
+// If the Invitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvitationMutation) OldUpdatedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedBy: %w", err)
+	}
+	return oldValue.UpdatedBy, nil
+}
+
+// ResetUpdatedBy resets all changes to the "updated_by" field.
+func (m *InvitationMutation) ResetUpdatedBy() {
+	m.updated_by = nil
+}
+
+// SetSource sets the "source" field.
+func (m *InvitationMutation) SetSource(s string) {
+	m.source = &s
+}
+
+// Source returns the value of the "source" field in the mutation.
+func (m *InvitationMutation) Source() (r string, exists bool) {
+	v := m.source
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSource returns the old "source" field's value of the Invitation entity.
+// If the Invitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvitationMutation) OldSource(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSource is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSource requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSource: %w", err)
+	}
+	return oldValue.Source, nil
+}
+
+// ResetSource resets all changes to the "source" field.
+func (m *InvitationMutation) ResetSource() {
+	m.source = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *InvitationMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *InvitationMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Invitation entity.
+// If the Invitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvitationMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *InvitationMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *InvitationMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *InvitationMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetUserID sets the "user_id" field.
+func (m *InvitationMutation) SetUserID(s string) {
+	m.user = &s
+}
+
+// UserID returns the value of the "user_id" field in the mutation.
+func (m *InvitationMutation) UserID() (r string, exists bool) {
+	v := m.user
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUserID returns the old "user_id" field's value of the Invitation entity.
+// If the Invitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvitationMutation) OldUserID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUserID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUserID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUserID: %w", err)
+	}
+	return oldValue.UserID, nil
+}
+
+// ResetUserID resets all changes to the "user_id" field.
+func (m *InvitationMutation) ResetUserID() {
+	m.user = nil
+}
+
+// SetTokenHash sets the "token_hash" field.
+func (m *InvitationMutation) SetTokenHash(b []byte) {
+	m.token_hash = &b
+}
+
+// TokenHash returns the value of the "token_hash" field in the mutation.
+func (m *InvitationMutation) TokenHash() (r []byte, exists bool) {
+	v := m.token_hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTokenHash returns the old "token_hash" field's value of the Invitation entity.
+// If the Invitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvitationMutation) OldTokenHash(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTokenHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTokenHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTokenHash: %w", err)
+	}
+	return oldValue.TokenHash, nil
+}
+
+// ResetTokenHash resets all changes to the "token_hash" field.
+func (m *InvitationMutation) ResetTokenHash() {
+	m.token_hash = nil
+}
+
+// SetExpiresAt sets the "expires_at" field.
+func (m *InvitationMutation) SetExpiresAt(t time.Time) {
+	m.expires_at = &t
+}
+
+// ExpiresAt returns the value of the "expires_at" field in the mutation.
+func (m *InvitationMutation) ExpiresAt() (r time.Time, exists bool) {
+	v := m.expires_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExpiresAt returns the old "expires_at" field's value of the Invitation entity.
+// If the Invitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvitationMutation) OldExpiresAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExpiresAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExpiresAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExpiresAt: %w", err)
+	}
+	return oldValue.ExpiresAt, nil
+}
+
+// ResetExpiresAt resets all changes to the "expires_at" field.
+func (m *InvitationMutation) ResetExpiresAt() {
+	m.expires_at = nil
+}
+
+// SetAcceptedAt sets the "accepted_at" field.
+func (m *InvitationMutation) SetAcceptedAt(t time.Time) {
+	m.accepted_at = &t
+}
+
+// AcceptedAt returns the value of the "accepted_at" field in the mutation.
+func (m *InvitationMutation) AcceptedAt() (r time.Time, exists bool) {
+	v := m.accepted_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAcceptedAt returns the old "accepted_at" field's value of the Invitation entity.
+// If the Invitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvitationMutation) OldAcceptedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAcceptedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAcceptedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAcceptedAt: %w", err)
+	}
+	return oldValue.AcceptedAt, nil
+}
+
+// ClearAcceptedAt clears the value of the "accepted_at" field.
+func (m *InvitationMutation) ClearAcceptedAt() {
+	m.accepted_at = nil
+	m.clearedFields[invitation.FieldAcceptedAt] = struct{}{}
+}
+
+// AcceptedAtCleared returns if the "accepted_at" field was cleared in this mutation.
+func (m *InvitationMutation) AcceptedAtCleared() bool {
+	_, ok := m.clearedFields[invitation.FieldAcceptedAt]
+	return ok
+}
+
+// ResetAcceptedAt resets all changes to the "accepted_at" field.
+func (m *InvitationMutation) ResetAcceptedAt() {
+	m.accepted_at = nil
+	delete(m.clearedFields, invitation.FieldAcceptedAt)
+}
+
+// ClearUser clears the "user" edge to the User entity.
+func (m *InvitationMutation) ClearUser() {
+	m.cleareduser = true
+	m.clearedFields[invitation.FieldUserID] = struct{}{}
+}
+
+// UserCleared reports if the "user" edge to the User entity was cleared.
+func (m *InvitationMutation) UserCleared() bool {
+	return m.cleareduser
+}
+
+// UserIDs returns the "user" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// UserID instead. It exists only for internal usage by the builders.
+func (m *InvitationMutation) UserIDs() (ids []string) {
+	if id := m.user; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetUser resets all changes to the "user" edge.
+func (m *InvitationMutation) ResetUser() {
+	m.user = nil
+	m.cleareduser = false
+}
+
+// Where appends a list predicates to the InvitationMutation builder.
+func (m *InvitationMutation) Where(ps ...predicate.Invitation) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the InvitationMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *InvitationMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Invitation, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *InvitationMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *InvitationMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Invitation).
+func (m *InvitationMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *InvitationMutation) Fields() []string {
+	fields := make([]string, 0, 10)
+	if m.created_at != nil {
+		fields = append(fields, invitation.FieldCreatedAt)
+	}
+	if m.created_by != nil {
+		fields = append(fields, invitation.FieldCreatedBy)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, invitation.FieldUpdatedAt)
+	}
+	if m.updated_by != nil {
+		fields = append(fields, invitation.FieldUpdatedBy)
+	}
+	if m.source != nil {
+		fields = append(fields, invitation.FieldSource)
+	}
+	if m.version != nil {
+		fields = append(fields, invitation.FieldVersion)
+	}
+	if m.user != nil {
+		fields = append(fields, invitation.FieldUserID)
+	}
+	if m.token_hash != nil {
+		fields = append(fields, invitation.FieldTokenHash)
+	}
+	if m.expires_at != nil {
+		fields = append(fields, invitation.FieldExpiresAt)
+	}
+	if m.accepted_at != nil {
+		fields = append(fields, invitation.FieldAcceptedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *InvitationMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case invitation.FieldCreatedAt:
+		return m.CreatedAt()
+	case invitation.FieldCreatedBy:
+		return m.CreatedBy()
+	case invitation.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case invitation.FieldUpdatedBy:
+		return m.UpdatedBy()
+	case invitation.FieldSource:
+		return m.Source()
+	case invitation.FieldVersion:
+		return m.Version()
+	case invitation.FieldUserID:
+		return m.UserID()
+	case invitation.FieldTokenHash:
+		return m.TokenHash()
+	case invitation.FieldExpiresAt:
+		return m.ExpiresAt()
+	case invitation.FieldAcceptedAt:
+		return m.AcceptedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *InvitationMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case invitation.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case invitation.FieldCreatedBy:
+		return m.OldCreatedBy(ctx)
+	case invitation.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case invitation.FieldUpdatedBy:
+		return m.OldUpdatedBy(ctx)
+	case invitation.FieldSource:
+		return m.OldSource(ctx)
+	case invitation.FieldVersion:
+		return m.OldVersion(ctx)
+	case invitation.FieldUserID:
+		return m.OldUserID(ctx)
+	case invitation.FieldTokenHash:
+		return m.OldTokenHash(ctx)
+	case invitation.FieldExpiresAt:
+		return m.OldExpiresAt(ctx)
+	case invitation.FieldAcceptedAt:
+		return m.OldAcceptedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Invitation field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *InvitationMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case invitation.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case invitation.FieldCreatedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedBy(v)
+		return nil
+	case invitation.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case invitation.FieldUpdatedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedBy(v)
+		return nil
+	case invitation.FieldSource:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSource(v)
+		return nil
+	case invitation.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case invitation.FieldUserID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUserID(v)
+		return nil
+	case invitation.FieldTokenHash:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTokenHash(v)
+		return nil
+	case invitation.FieldExpiresAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExpiresAt(v)
+		return nil
+	case invitation.FieldAcceptedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAcceptedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Invitation field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *InvitationMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, invitation.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *InvitationMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case invitation.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *InvitationMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case invitation.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Invitation numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *InvitationMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(invitation.FieldAcceptedAt) {
+		fields = append(fields, invitation.FieldAcceptedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *InvitationMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *InvitationMutation) ClearField(name string) error {
+	switch name {
+	case invitation.FieldAcceptedAt:
+		m.ClearAcceptedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Invitation nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *InvitationMutation) ResetField(name string) error {
+	switch name {
+	case invitation.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case invitation.FieldCreatedBy:
+		m.ResetCreatedBy()
+		return nil
+	case invitation.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case invitation.FieldUpdatedBy:
+		m.ResetUpdatedBy()
+		return nil
+	case invitation.FieldSource:
+		m.ResetSource()
+		return nil
+	case invitation.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case invitation.FieldUserID:
+		m.ResetUserID()
+		return nil
+	case invitation.FieldTokenHash:
+		m.ResetTokenHash()
+		return nil
+	case invitation.FieldExpiresAt:
+		m.ResetExpiresAt()
+		return nil
+	case invitation.FieldAcceptedAt:
+		m.ResetAcceptedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Invitation field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *InvitationMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.user != nil {
+		edges = append(edges, invitation.EdgeUser)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *InvitationMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case invitation.EdgeUser:
+		if id := m.user; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *InvitationMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *InvitationMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *InvitationMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.cleareduser {
+		edges = append(edges, invitation.EdgeUser)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *InvitationMutation) EdgeCleared(name string) bool {
+	switch name {
+	case invitation.EdgeUser:
+		return m.cleareduser
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *InvitationMutation) ClearEdge(name string) error {
+	switch name {
+	case invitation.EdgeUser:
+		m.ClearUser()
+		return nil
+	}
+	return fmt.Errorf("unknown Invitation unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *InvitationMutation) ResetEdge(name string) error {
+	switch name {
+	case invitation.EdgeUser:
+		m.ResetUser()
+		return nil
+	}
+	return fmt.Errorf("unknown Invitation edge %s", name)
+}
+
 // InvoiceMutation represents an operation that mutates the Invoice nodes in the graph.
 type InvoiceMutation struct {
 	config
@@ -17958,6 +22574,8 @@ type InvoiceMutation struct {
 	clearedFields       map[string]struct{}
 	owner               *string
 	clearedowner        bool
+	department          *string
+	cleareddepartment   bool
 	journey             *string
 	clearedjourney      bool
 	account             *string
@@ -18531,6 +23149,55 @@ func (m *InvoiceMutation) OwnerIDCleared() bool {
 func (m *InvoiceMutation) ResetOwnerID() {
 	m.owner = nil
 	delete(m.clearedFields, invoice.FieldOwnerID)
+}
+
+// SetDepartmentID sets the "department_id" field.
+func (m *InvoiceMutation) SetDepartmentID(s string) {
+	m.department = &s
+}
+
+// DepartmentID returns the value of the "department_id" field in the mutation.
+func (m *InvoiceMutation) DepartmentID() (r string, exists bool) {
+	v := m.department
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDepartmentID returns the old "department_id" field's value of the Invoice entity.
+// If the Invoice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMutation) OldDepartmentID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDepartmentID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDepartmentID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDepartmentID: %w", err)
+	}
+	return oldValue.DepartmentID, nil
+}
+
+// ClearDepartmentID clears the value of the "department_id" field.
+func (m *InvoiceMutation) ClearDepartmentID() {
+	m.department = nil
+	m.clearedFields[invoice.FieldDepartmentID] = struct{}{}
+}
+
+// DepartmentIDCleared returns if the "department_id" field was cleared in this mutation.
+func (m *InvoiceMutation) DepartmentIDCleared() bool {
+	_, ok := m.clearedFields[invoice.FieldDepartmentID]
+	return ok
+}
+
+// ResetDepartmentID resets all changes to the "department_id" field.
+func (m *InvoiceMutation) ResetDepartmentID() {
+	m.department = nil
+	delete(m.clearedFields, invoice.FieldDepartmentID)
 }
 
 // SetCurrency sets the "currency" field.
@@ -19562,6 +24229,33 @@ func (m *InvoiceMutation) ResetOwner() {
 	m.clearedowner = false
 }
 
+// ClearDepartment clears the "department" edge to the Department entity.
+func (m *InvoiceMutation) ClearDepartment() {
+	m.cleareddepartment = true
+	m.clearedFields[invoice.FieldDepartmentID] = struct{}{}
+}
+
+// DepartmentCleared reports if the "department" edge to the Department entity was cleared.
+func (m *InvoiceMutation) DepartmentCleared() bool {
+	return m.DepartmentIDCleared() || m.cleareddepartment
+}
+
+// DepartmentIDs returns the "department" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DepartmentID instead. It exists only for internal usage by the builders.
+func (m *InvoiceMutation) DepartmentIDs() (ids []string) {
+	if id := m.department; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDepartment resets all changes to the "department" edge.
+func (m *InvoiceMutation) ResetDepartment() {
+	m.department = nil
+	m.cleareddepartment = false
+}
+
 // ClearJourney clears the "journey" edge to the Journey entity.
 func (m *InvoiceMutation) ClearJourney() {
 	m.clearedjourney = true
@@ -19866,7 +24560,7 @@ func (m *InvoiceMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *InvoiceMutation) Fields() []string {
-	fields := make([]string, 0, 33)
+	fields := make([]string, 0, 34)
 	if m.created_at != nil {
 		fields = append(fields, invoice.FieldCreatedAt)
 	}
@@ -19899,6 +24593,9 @@ func (m *InvoiceMutation) Fields() []string {
 	}
 	if m.owner != nil {
 		fields = append(fields, invoice.FieldOwnerID)
+	}
+	if m.department != nil {
+		fields = append(fields, invoice.FieldDepartmentID)
 	}
 	if m.currency != nil {
 		fields = append(fields, invoice.FieldCurrency)
@@ -19996,6 +24693,8 @@ func (m *InvoiceMutation) Field(name string) (ent.Value, bool) {
 		return m.StageEnteredAt()
 	case invoice.FieldOwnerID:
 		return m.OwnerID()
+	case invoice.FieldDepartmentID:
+		return m.DepartmentID()
 	case invoice.FieldCurrency:
 		return m.Currency()
 	case invoice.FieldNetMinor:
@@ -20071,6 +24770,8 @@ func (m *InvoiceMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldStageEnteredAt(ctx)
 	case invoice.FieldOwnerID:
 		return m.OldOwnerID(ctx)
+	case invoice.FieldDepartmentID:
+		return m.OldDepartmentID(ctx)
 	case invoice.FieldCurrency:
 		return m.OldCurrency(ctx)
 	case invoice.FieldNetMinor:
@@ -20200,6 +24901,13 @@ func (m *InvoiceMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetOwnerID(v)
+		return nil
+	case invoice.FieldDepartmentID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDepartmentID(v)
 		return nil
 	case invoice.FieldCurrency:
 		v, ok := value.(string)
@@ -20463,6 +25171,9 @@ func (m *InvoiceMutation) ClearedFields() []string {
 	if m.FieldCleared(invoice.FieldOwnerID) {
 		fields = append(fields, invoice.FieldOwnerID)
 	}
+	if m.FieldCleared(invoice.FieldDepartmentID) {
+		fields = append(fields, invoice.FieldDepartmentID)
+	}
 	if m.FieldCleared(invoice.FieldNumber) {
 		fields = append(fields, invoice.FieldNumber)
 	}
@@ -20509,6 +25220,9 @@ func (m *InvoiceMutation) ClearField(name string) error {
 	switch name {
 	case invoice.FieldOwnerID:
 		m.ClearOwnerID()
+		return nil
+	case invoice.FieldDepartmentID:
+		m.ClearDepartmentID()
 		return nil
 	case invoice.FieldNumber:
 		m.ClearNumber()
@@ -20580,6 +25294,9 @@ func (m *InvoiceMutation) ResetField(name string) error {
 		return nil
 	case invoice.FieldOwnerID:
 		m.ResetOwnerID()
+		return nil
+	case invoice.FieldDepartmentID:
+		m.ResetDepartmentID()
 		return nil
 	case invoice.FieldCurrency:
 		m.ResetCurrency()
@@ -20653,9 +25370,12 @@ func (m *InvoiceMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *InvoiceMutation) AddedEdges() []string {
-	edges := make([]string, 0, 8)
+	edges := make([]string, 0, 9)
 	if m.owner != nil {
 		edges = append(edges, invoice.EdgeOwner)
+	}
+	if m.department != nil {
+		edges = append(edges, invoice.EdgeDepartment)
 	}
 	if m.journey != nil {
 		edges = append(edges, invoice.EdgeJourney)
@@ -20687,6 +25407,10 @@ func (m *InvoiceMutation) AddedIDs(name string) []ent.Value {
 	switch name {
 	case invoice.EdgeOwner:
 		if id := m.owner; id != nil {
+			return []ent.Value{*id}
+		}
+	case invoice.EdgeDepartment:
+		if id := m.department; id != nil {
 			return []ent.Value{*id}
 		}
 	case invoice.EdgeJourney:
@@ -20729,7 +25453,7 @@ func (m *InvoiceMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *InvoiceMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 8)
+	edges := make([]string, 0, 9)
 	if m.removedlines != nil {
 		edges = append(edges, invoice.EdgeLines)
 	}
@@ -20770,9 +25494,12 @@ func (m *InvoiceMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *InvoiceMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 8)
+	edges := make([]string, 0, 9)
 	if m.clearedowner {
 		edges = append(edges, invoice.EdgeOwner)
+	}
+	if m.cleareddepartment {
+		edges = append(edges, invoice.EdgeDepartment)
 	}
 	if m.clearedjourney {
 		edges = append(edges, invoice.EdgeJourney)
@@ -20804,6 +25531,8 @@ func (m *InvoiceMutation) EdgeCleared(name string) bool {
 	switch name {
 	case invoice.EdgeOwner:
 		return m.clearedowner
+	case invoice.EdgeDepartment:
+		return m.cleareddepartment
 	case invoice.EdgeJourney:
 		return m.clearedjourney
 	case invoice.EdgeAccount:
@@ -20829,6 +25558,9 @@ func (m *InvoiceMutation) ClearEdge(name string) error {
 	case invoice.EdgeOwner:
 		m.ClearOwner()
 		return nil
+	case invoice.EdgeDepartment:
+		m.ClearDepartment()
+		return nil
 	case invoice.EdgeJourney:
 		m.ClearJourney()
 		return nil
@@ -20851,6 +25583,9 @@ func (m *InvoiceMutation) ResetEdge(name string) error {
 	switch name {
 	case invoice.EdgeOwner:
 		m.ResetOwner()
+		return nil
+	case invoice.EdgeDepartment:
+		m.ResetDepartment()
 		return nil
 	case invoice.EdgeJourney:
 		m.ResetJourney()
@@ -22487,38 +27222,40 @@ func (m *InvoiceLineMutation) ResetEdge(name string) error {
 // JourneyMutation represents an operation that mutates the Journey nodes in the graph.
 type JourneyMutation struct {
 	config
-	op               Op
-	typ              string
-	id               *string
-	created_at       *time.Time
-	created_by       *string
-	updated_at       *time.Time
-	updated_by       *string
-	source           *string
-	version          *int
-	addversion       *int
-	number           *string
-	phase            *journey.Phase
-	status           *journey.Status
-	currency         *string
-	amount_minor     *int64
-	addamount_minor  *int64
-	opened_at        *time.Time
-	cash_complete_at *time.Time
-	ended_at         *time.Time
-	clearedFields    map[string]struct{}
-	owner            *string
-	clearedowner     bool
-	account          *string
-	clearedaccount   bool
-	parent           *string
-	clearedparent    bool
-	renewals         map[string]struct{}
-	removedrenewals  map[string]struct{}
-	clearedrenewals  bool
-	done             bool
-	oldValue         func(context.Context) (*Journey, error)
-	predicates       []predicate.Journey
+	op                Op
+	typ               string
+	id                *string
+	created_at        *time.Time
+	created_by        *string
+	updated_at        *time.Time
+	updated_by        *string
+	source            *string
+	version           *int
+	addversion        *int
+	number            *string
+	phase             *journey.Phase
+	status            *journey.Status
+	currency          *string
+	amount_minor      *int64
+	addamount_minor   *int64
+	opened_at         *time.Time
+	cash_complete_at  *time.Time
+	ended_at          *time.Time
+	clearedFields     map[string]struct{}
+	owner             *string
+	clearedowner      bool
+	department        *string
+	cleareddepartment bool
+	account           *string
+	clearedaccount    bool
+	parent            *string
+	clearedparent     bool
+	renewals          map[string]struct{}
+	removedrenewals   map[string]struct{}
+	clearedrenewals   bool
+	done              bool
+	oldValue          func(context.Context) (*Journey, error)
+	predicates        []predicate.Journey
 }
 
 var _ ent.Mutation = (*JourneyMutation)(nil)
@@ -22908,6 +27645,55 @@ func (m *JourneyMutation) OwnerIDCleared() bool {
 func (m *JourneyMutation) ResetOwnerID() {
 	m.owner = nil
 	delete(m.clearedFields, journey.FieldOwnerID)
+}
+
+// SetDepartmentID sets the "department_id" field.
+func (m *JourneyMutation) SetDepartmentID(s string) {
+	m.department = &s
+}
+
+// DepartmentID returns the value of the "department_id" field in the mutation.
+func (m *JourneyMutation) DepartmentID() (r string, exists bool) {
+	v := m.department
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDepartmentID returns the old "department_id" field's value of the Journey entity.
+// If the Journey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *JourneyMutation) OldDepartmentID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDepartmentID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDepartmentID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDepartmentID: %w", err)
+	}
+	return oldValue.DepartmentID, nil
+}
+
+// ClearDepartmentID clears the value of the "department_id" field.
+func (m *JourneyMutation) ClearDepartmentID() {
+	m.department = nil
+	m.clearedFields[journey.FieldDepartmentID] = struct{}{}
+}
+
+// DepartmentIDCleared returns if the "department_id" field was cleared in this mutation.
+func (m *JourneyMutation) DepartmentIDCleared() bool {
+	_, ok := m.clearedFields[journey.FieldDepartmentID]
+	return ok
+}
+
+// ResetDepartmentID resets all changes to the "department_id" field.
+func (m *JourneyMutation) ResetDepartmentID() {
+	m.department = nil
+	delete(m.clearedFields, journey.FieldDepartmentID)
 }
 
 // SetNumber sets the "number" field.
@@ -23369,6 +28155,33 @@ func (m *JourneyMutation) ResetOwner() {
 	m.clearedowner = false
 }
 
+// ClearDepartment clears the "department" edge to the Department entity.
+func (m *JourneyMutation) ClearDepartment() {
+	m.cleareddepartment = true
+	m.clearedFields[journey.FieldDepartmentID] = struct{}{}
+}
+
+// DepartmentCleared reports if the "department" edge to the Department entity was cleared.
+func (m *JourneyMutation) DepartmentCleared() bool {
+	return m.DepartmentIDCleared() || m.cleareddepartment
+}
+
+// DepartmentIDs returns the "department" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DepartmentID instead. It exists only for internal usage by the builders.
+func (m *JourneyMutation) DepartmentIDs() (ids []string) {
+	if id := m.department; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDepartment resets all changes to the "department" edge.
+func (m *JourneyMutation) ResetDepartment() {
+	m.department = nil
+	m.cleareddepartment = false
+}
+
 // ClearAccount clears the "account" edge to the Account entity.
 func (m *JourneyMutation) ClearAccount() {
 	m.clearedaccount = true
@@ -23511,7 +28324,7 @@ func (m *JourneyMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *JourneyMutation) Fields() []string {
-	fields := make([]string, 0, 17)
+	fields := make([]string, 0, 18)
 	if m.created_at != nil {
 		fields = append(fields, journey.FieldCreatedAt)
 	}
@@ -23532,6 +28345,9 @@ func (m *JourneyMutation) Fields() []string {
 	}
 	if m.owner != nil {
 		fields = append(fields, journey.FieldOwnerID)
+	}
+	if m.department != nil {
+		fields = append(fields, journey.FieldDepartmentID)
 	}
 	if m.number != nil {
 		fields = append(fields, journey.FieldNumber)
@@ -23585,6 +28401,8 @@ func (m *JourneyMutation) Field(name string) (ent.Value, bool) {
 		return m.Version()
 	case journey.FieldOwnerID:
 		return m.OwnerID()
+	case journey.FieldDepartmentID:
+		return m.DepartmentID()
 	case journey.FieldNumber:
 		return m.Number()
 	case journey.FieldAccountID:
@@ -23628,6 +28446,8 @@ func (m *JourneyMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldVersion(ctx)
 	case journey.FieldOwnerID:
 		return m.OldOwnerID(ctx)
+	case journey.FieldDepartmentID:
+		return m.OldDepartmentID(ctx)
 	case journey.FieldNumber:
 		return m.OldNumber(ctx)
 	case journey.FieldAccountID:
@@ -23705,6 +28525,13 @@ func (m *JourneyMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetOwnerID(v)
+		return nil
+	case journey.FieldDepartmentID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDepartmentID(v)
 		return nil
 	case journey.FieldNumber:
 		v, ok := value.(string)
@@ -23836,6 +28663,9 @@ func (m *JourneyMutation) ClearedFields() []string {
 	if m.FieldCleared(journey.FieldOwnerID) {
 		fields = append(fields, journey.FieldOwnerID)
 	}
+	if m.FieldCleared(journey.FieldDepartmentID) {
+		fields = append(fields, journey.FieldDepartmentID)
+	}
 	if m.FieldCleared(journey.FieldAccountID) {
 		fields = append(fields, journey.FieldAccountID)
 	}
@@ -23864,6 +28694,9 @@ func (m *JourneyMutation) ClearField(name string) error {
 	switch name {
 	case journey.FieldOwnerID:
 		m.ClearOwnerID()
+		return nil
+	case journey.FieldDepartmentID:
+		m.ClearDepartmentID()
 		return nil
 	case journey.FieldAccountID:
 		m.ClearAccountID()
@@ -23906,6 +28739,9 @@ func (m *JourneyMutation) ResetField(name string) error {
 	case journey.FieldOwnerID:
 		m.ResetOwnerID()
 		return nil
+	case journey.FieldDepartmentID:
+		m.ResetDepartmentID()
+		return nil
 	case journey.FieldNumber:
 		m.ResetNumber()
 		return nil
@@ -23942,9 +28778,12 @@ func (m *JourneyMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *JourneyMutation) AddedEdges() []string {
-	edges := make([]string, 0, 4)
+	edges := make([]string, 0, 5)
 	if m.owner != nil {
 		edges = append(edges, journey.EdgeOwner)
+	}
+	if m.department != nil {
+		edges = append(edges, journey.EdgeDepartment)
 	}
 	if m.account != nil {
 		edges = append(edges, journey.EdgeAccount)
@@ -23964,6 +28803,10 @@ func (m *JourneyMutation) AddedIDs(name string) []ent.Value {
 	switch name {
 	case journey.EdgeOwner:
 		if id := m.owner; id != nil {
+			return []ent.Value{*id}
+		}
+	case journey.EdgeDepartment:
+		if id := m.department; id != nil {
 			return []ent.Value{*id}
 		}
 	case journey.EdgeAccount:
@@ -23986,7 +28829,7 @@ func (m *JourneyMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *JourneyMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 4)
+	edges := make([]string, 0, 5)
 	if m.removedrenewals != nil {
 		edges = append(edges, journey.EdgeRenewals)
 	}
@@ -24009,9 +28852,12 @@ func (m *JourneyMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *JourneyMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 4)
+	edges := make([]string, 0, 5)
 	if m.clearedowner {
 		edges = append(edges, journey.EdgeOwner)
+	}
+	if m.cleareddepartment {
+		edges = append(edges, journey.EdgeDepartment)
 	}
 	if m.clearedaccount {
 		edges = append(edges, journey.EdgeAccount)
@@ -24031,6 +28877,8 @@ func (m *JourneyMutation) EdgeCleared(name string) bool {
 	switch name {
 	case journey.EdgeOwner:
 		return m.clearedowner
+	case journey.EdgeDepartment:
+		return m.cleareddepartment
 	case journey.EdgeAccount:
 		return m.clearedaccount
 	case journey.EdgeParent:
@@ -24048,6 +28896,9 @@ func (m *JourneyMutation) ClearEdge(name string) error {
 	case journey.EdgeOwner:
 		m.ClearOwner()
 		return nil
+	case journey.EdgeDepartment:
+		m.ClearDepartment()
+		return nil
 	case journey.EdgeAccount:
 		m.ClearAccount()
 		return nil
@@ -24064,6 +28915,9 @@ func (m *JourneyMutation) ResetEdge(name string) error {
 	switch name {
 	case journey.EdgeOwner:
 		m.ResetOwner()
+		return nil
+	case journey.EdgeDepartment:
+		m.ResetDepartment()
 		return nil
 	case journey.EdgeAccount:
 		m.ResetAccount()
@@ -24125,6 +28979,8 @@ type LeadMutation struct {
 	clearedFields         map[string]struct{}
 	owner                 *string
 	clearedowner          bool
+	department            *string
+	cleareddepartment     bool
 	journey               *string
 	clearedjourney        bool
 	account               *string
@@ -24689,6 +29545,55 @@ func (m *LeadMutation) OwnerIDCleared() bool {
 func (m *LeadMutation) ResetOwnerID() {
 	m.owner = nil
 	delete(m.clearedFields, lead.FieldOwnerID)
+}
+
+// SetDepartmentID sets the "department_id" field.
+func (m *LeadMutation) SetDepartmentID(s string) {
+	m.department = &s
+}
+
+// DepartmentID returns the value of the "department_id" field in the mutation.
+func (m *LeadMutation) DepartmentID() (r string, exists bool) {
+	v := m.department
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDepartmentID returns the old "department_id" field's value of the Lead entity.
+// If the Lead object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadMutation) OldDepartmentID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDepartmentID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDepartmentID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDepartmentID: %w", err)
+	}
+	return oldValue.DepartmentID, nil
+}
+
+// ClearDepartmentID clears the value of the "department_id" field.
+func (m *LeadMutation) ClearDepartmentID() {
+	m.department = nil
+	m.clearedFields[lead.FieldDepartmentID] = struct{}{}
+}
+
+// DepartmentIDCleared returns if the "department_id" field was cleared in this mutation.
+func (m *LeadMutation) DepartmentIDCleared() bool {
+	_, ok := m.clearedFields[lead.FieldDepartmentID]
+	return ok
+}
+
+// ResetDepartmentID resets all changes to the "department_id" field.
+func (m *LeadMutation) ResetDepartmentID() {
+	m.department = nil
+	delete(m.clearedFields, lead.FieldDepartmentID)
 }
 
 // SetNextStep sets the "next_step" field.
@@ -26082,6 +30987,33 @@ func (m *LeadMutation) ResetOwner() {
 	m.clearedowner = false
 }
 
+// ClearDepartment clears the "department" edge to the Department entity.
+func (m *LeadMutation) ClearDepartment() {
+	m.cleareddepartment = true
+	m.clearedFields[lead.FieldDepartmentID] = struct{}{}
+}
+
+// DepartmentCleared reports if the "department" edge to the Department entity was cleared.
+func (m *LeadMutation) DepartmentCleared() bool {
+	return m.DepartmentIDCleared() || m.cleareddepartment
+}
+
+// DepartmentIDs returns the "department" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DepartmentID instead. It exists only for internal usage by the builders.
+func (m *LeadMutation) DepartmentIDs() (ids []string) {
+	if id := m.department; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDepartment resets all changes to the "department" edge.
+func (m *LeadMutation) ResetDepartment() {
+	m.department = nil
+	m.cleareddepartment = false
+}
+
 // ClearJourney clears the "journey" edge to the Journey entity.
 func (m *LeadMutation) ClearJourney() {
 	m.clearedjourney = true
@@ -26224,7 +31156,7 @@ func (m *LeadMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *LeadMutation) Fields() []string {
-	fields := make([]string, 0, 40)
+	fields := make([]string, 0, 41)
 	if m.created_at != nil {
 		fields = append(fields, lead.FieldCreatedAt)
 	}
@@ -26257,6 +31189,9 @@ func (m *LeadMutation) Fields() []string {
 	}
 	if m.owner != nil {
 		fields = append(fields, lead.FieldOwnerID)
+	}
+	if m.department != nil {
+		fields = append(fields, lead.FieldDepartmentID)
 	}
 	if m.next_step != nil {
 		fields = append(fields, lead.FieldNextStep)
@@ -26375,6 +31310,8 @@ func (m *LeadMutation) Field(name string) (ent.Value, bool) {
 		return m.StageEnteredAt()
 	case lead.FieldOwnerID:
 		return m.OwnerID()
+	case lead.FieldDepartmentID:
+		return m.DepartmentID()
 	case lead.FieldNextStep:
 		return m.NextStep()
 	case lead.FieldNextStepDue:
@@ -26464,6 +31401,8 @@ func (m *LeadMutation) OldField(ctx context.Context, name string) (ent.Value, er
 		return m.OldStageEnteredAt(ctx)
 	case lead.FieldOwnerID:
 		return m.OldOwnerID(ctx)
+	case lead.FieldDepartmentID:
+		return m.OldDepartmentID(ctx)
 	case lead.FieldNextStep:
 		return m.OldNextStep(ctx)
 	case lead.FieldNextStepDue:
@@ -26607,6 +31546,13 @@ func (m *LeadMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetOwnerID(v)
+		return nil
+	case lead.FieldDepartmentID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDepartmentID(v)
 		return nil
 	case lead.FieldNextStep:
 		v, ok := value.(string)
@@ -26883,6 +31829,9 @@ func (m *LeadMutation) ClearedFields() []string {
 	if m.FieldCleared(lead.FieldOwnerID) {
 		fields = append(fields, lead.FieldOwnerID)
 	}
+	if m.FieldCleared(lead.FieldDepartmentID) {
+		fields = append(fields, lead.FieldDepartmentID)
+	}
 	if m.FieldCleared(lead.FieldNextStep) {
 		fields = append(fields, lead.FieldNextStep)
 	}
@@ -26968,6 +31917,9 @@ func (m *LeadMutation) ClearField(name string) error {
 	switch name {
 	case lead.FieldOwnerID:
 		m.ClearOwnerID()
+		return nil
+	case lead.FieldDepartmentID:
+		m.ClearDepartmentID()
 		return nil
 	case lead.FieldNextStep:
 		m.ClearNextStep()
@@ -27079,6 +32031,9 @@ func (m *LeadMutation) ResetField(name string) error {
 	case lead.FieldOwnerID:
 		m.ResetOwnerID()
 		return nil
+	case lead.FieldDepartmentID:
+		m.ResetDepartmentID()
+		return nil
 	case lead.FieldNextStep:
 		m.ResetNextStep()
 		return nil
@@ -27172,9 +32127,12 @@ func (m *LeadMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *LeadMutation) AddedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.owner != nil {
 		edges = append(edges, lead.EdgeOwner)
+	}
+	if m.department != nil {
+		edges = append(edges, lead.EdgeDepartment)
 	}
 	if m.journey != nil {
 		edges = append(edges, lead.EdgeJourney)
@@ -27199,6 +32157,10 @@ func (m *LeadMutation) AddedIDs(name string) []ent.Value {
 		if id := m.owner; id != nil {
 			return []ent.Value{*id}
 		}
+	case lead.EdgeDepartment:
+		if id := m.department; id != nil {
+			return []ent.Value{*id}
+		}
 	case lead.EdgeJourney:
 		if id := m.journey; id != nil {
 			return []ent.Value{*id}
@@ -27221,7 +32183,7 @@ func (m *LeadMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *LeadMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	return edges
 }
 
@@ -27233,9 +32195,12 @@ func (m *LeadMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *LeadMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.clearedowner {
 		edges = append(edges, lead.EdgeOwner)
+	}
+	if m.cleareddepartment {
+		edges = append(edges, lead.EdgeDepartment)
 	}
 	if m.clearedjourney {
 		edges = append(edges, lead.EdgeJourney)
@@ -27258,6 +32223,8 @@ func (m *LeadMutation) EdgeCleared(name string) bool {
 	switch name {
 	case lead.EdgeOwner:
 		return m.clearedowner
+	case lead.EdgeDepartment:
+		return m.cleareddepartment
 	case lead.EdgeJourney:
 		return m.clearedjourney
 	case lead.EdgeAccount:
@@ -27276,6 +32243,9 @@ func (m *LeadMutation) ClearEdge(name string) error {
 	switch name {
 	case lead.EdgeOwner:
 		m.ClearOwner()
+		return nil
+	case lead.EdgeDepartment:
+		m.ClearDepartment()
 		return nil
 	case lead.EdgeJourney:
 		m.ClearJourney()
@@ -27299,6 +32269,9 @@ func (m *LeadMutation) ResetEdge(name string) error {
 	switch name {
 	case lead.EdgeOwner:
 		m.ResetOwner()
+		return nil
+	case lead.EdgeDepartment:
+		m.ResetDepartment()
 		return nil
 	case lead.EdgeJourney:
 		m.ResetJourney()
@@ -29350,6 +34323,8 @@ type OpportunityMutation struct {
 	clearedFields      map[string]struct{}
 	owner              *string
 	clearedowner       bool
+	department         *string
+	cleareddepartment  bool
 	journey            *string
 	clearedjourney     bool
 	account            *string
@@ -29922,6 +34897,55 @@ func (m *OpportunityMutation) OwnerIDCleared() bool {
 func (m *OpportunityMutation) ResetOwnerID() {
 	m.owner = nil
 	delete(m.clearedFields, opportunity.FieldOwnerID)
+}
+
+// SetDepartmentID sets the "department_id" field.
+func (m *OpportunityMutation) SetDepartmentID(s string) {
+	m.department = &s
+}
+
+// DepartmentID returns the value of the "department_id" field in the mutation.
+func (m *OpportunityMutation) DepartmentID() (r string, exists bool) {
+	v := m.department
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDepartmentID returns the old "department_id" field's value of the Opportunity entity.
+// If the Opportunity object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OpportunityMutation) OldDepartmentID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDepartmentID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDepartmentID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDepartmentID: %w", err)
+	}
+	return oldValue.DepartmentID, nil
+}
+
+// ClearDepartmentID clears the value of the "department_id" field.
+func (m *OpportunityMutation) ClearDepartmentID() {
+	m.department = nil
+	m.clearedFields[opportunity.FieldDepartmentID] = struct{}{}
+}
+
+// DepartmentIDCleared returns if the "department_id" field was cleared in this mutation.
+func (m *OpportunityMutation) DepartmentIDCleared() bool {
+	_, ok := m.clearedFields[opportunity.FieldDepartmentID]
+	return ok
+}
+
+// ResetDepartmentID resets all changes to the "department_id" field.
+func (m *OpportunityMutation) ResetDepartmentID() {
+	m.department = nil
+	delete(m.clearedFields, opportunity.FieldDepartmentID)
 }
 
 // SetNextStep sets the "next_step" field.
@@ -30641,6 +35665,33 @@ func (m *OpportunityMutation) ResetOwner() {
 	m.clearedowner = false
 }
 
+// ClearDepartment clears the "department" edge to the Department entity.
+func (m *OpportunityMutation) ClearDepartment() {
+	m.cleareddepartment = true
+	m.clearedFields[opportunity.FieldDepartmentID] = struct{}{}
+}
+
+// DepartmentCleared reports if the "department" edge to the Department entity was cleared.
+func (m *OpportunityMutation) DepartmentCleared() bool {
+	return m.DepartmentIDCleared() || m.cleareddepartment
+}
+
+// DepartmentIDs returns the "department" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DepartmentID instead. It exists only for internal usage by the builders.
+func (m *OpportunityMutation) DepartmentIDs() (ids []string) {
+	if id := m.department; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDepartment resets all changes to the "department" edge.
+func (m *OpportunityMutation) ResetDepartment() {
+	m.department = nil
+	m.cleareddepartment = false
+}
+
 // ClearJourney clears the "journey" edge to the Journey entity.
 func (m *OpportunityMutation) ClearJourney() {
 	m.clearedjourney = true
@@ -30918,7 +35969,7 @@ func (m *OpportunityMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *OpportunityMutation) Fields() []string {
-	fields := make([]string, 0, 26)
+	fields := make([]string, 0, 27)
 	if m.created_at != nil {
 		fields = append(fields, opportunity.FieldCreatedAt)
 	}
@@ -30951,6 +36002,9 @@ func (m *OpportunityMutation) Fields() []string {
 	}
 	if m.owner != nil {
 		fields = append(fields, opportunity.FieldOwnerID)
+	}
+	if m.department != nil {
+		fields = append(fields, opportunity.FieldDepartmentID)
 	}
 	if m.next_step != nil {
 		fields = append(fields, opportunity.FieldNextStep)
@@ -31027,6 +36081,8 @@ func (m *OpportunityMutation) Field(name string) (ent.Value, bool) {
 		return m.StageEnteredAt()
 	case opportunity.FieldOwnerID:
 		return m.OwnerID()
+	case opportunity.FieldDepartmentID:
+		return m.DepartmentID()
 	case opportunity.FieldNextStep:
 		return m.NextStep()
 	case opportunity.FieldNextStepDue:
@@ -31088,6 +36144,8 @@ func (m *OpportunityMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldStageEnteredAt(ctx)
 	case opportunity.FieldOwnerID:
 		return m.OldOwnerID(ctx)
+	case opportunity.FieldDepartmentID:
+		return m.OldDepartmentID(ctx)
 	case opportunity.FieldNextStep:
 		return m.OldNextStep(ctx)
 	case opportunity.FieldNextStepDue:
@@ -31203,6 +36261,13 @@ func (m *OpportunityMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetOwnerID(v)
+		return nil
+	case opportunity.FieldDepartmentID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDepartmentID(v)
 		return nil
 	case opportunity.FieldNextStep:
 		v, ok := value.(string)
@@ -31381,6 +36446,9 @@ func (m *OpportunityMutation) ClearedFields() []string {
 	if m.FieldCleared(opportunity.FieldOwnerID) {
 		fields = append(fields, opportunity.FieldOwnerID)
 	}
+	if m.FieldCleared(opportunity.FieldDepartmentID) {
+		fields = append(fields, opportunity.FieldDepartmentID)
+	}
 	if m.FieldCleared(opportunity.FieldNextStep) {
 		fields = append(fields, opportunity.FieldNextStep)
 	}
@@ -31427,6 +36495,9 @@ func (m *OpportunityMutation) ClearField(name string) error {
 	switch name {
 	case opportunity.FieldOwnerID:
 		m.ClearOwnerID()
+		return nil
+	case opportunity.FieldDepartmentID:
+		m.ClearDepartmentID()
 		return nil
 	case opportunity.FieldNextStep:
 		m.ClearNextStep()
@@ -31499,6 +36570,9 @@ func (m *OpportunityMutation) ResetField(name string) error {
 	case opportunity.FieldOwnerID:
 		m.ResetOwnerID()
 		return nil
+	case opportunity.FieldDepartmentID:
+		m.ResetDepartmentID()
+		return nil
 	case opportunity.FieldNextStep:
 		m.ResetNextStep()
 		return nil
@@ -31550,9 +36624,12 @@ func (m *OpportunityMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *OpportunityMutation) AddedEdges() []string {
-	edges := make([]string, 0, 8)
+	edges := make([]string, 0, 9)
 	if m.owner != nil {
 		edges = append(edges, opportunity.EdgeOwner)
+	}
+	if m.department != nil {
+		edges = append(edges, opportunity.EdgeDepartment)
 	}
 	if m.journey != nil {
 		edges = append(edges, opportunity.EdgeJourney)
@@ -31584,6 +36661,10 @@ func (m *OpportunityMutation) AddedIDs(name string) []ent.Value {
 	switch name {
 	case opportunity.EdgeOwner:
 		if id := m.owner; id != nil {
+			return []ent.Value{*id}
+		}
+	case opportunity.EdgeDepartment:
+		if id := m.department; id != nil {
 			return []ent.Value{*id}
 		}
 	case opportunity.EdgeJourney:
@@ -31624,7 +36705,7 @@ func (m *OpportunityMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *OpportunityMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 8)
+	edges := make([]string, 0, 9)
 	if m.removedquotes != nil {
 		edges = append(edges, opportunity.EdgeQuotes)
 	}
@@ -31656,9 +36737,12 @@ func (m *OpportunityMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *OpportunityMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 8)
+	edges := make([]string, 0, 9)
 	if m.clearedowner {
 		edges = append(edges, opportunity.EdgeOwner)
+	}
+	if m.cleareddepartment {
+		edges = append(edges, opportunity.EdgeDepartment)
 	}
 	if m.clearedjourney {
 		edges = append(edges, opportunity.EdgeJourney)
@@ -31690,6 +36774,8 @@ func (m *OpportunityMutation) EdgeCleared(name string) bool {
 	switch name {
 	case opportunity.EdgeOwner:
 		return m.clearedowner
+	case opportunity.EdgeDepartment:
+		return m.cleareddepartment
 	case opportunity.EdgeJourney:
 		return m.clearedjourney
 	case opportunity.EdgeAccount:
@@ -31714,6 +36800,9 @@ func (m *OpportunityMutation) ClearEdge(name string) error {
 	switch name {
 	case opportunity.EdgeOwner:
 		m.ClearOwner()
+		return nil
+	case opportunity.EdgeDepartment:
+		m.ClearDepartment()
 		return nil
 	case opportunity.EdgeJourney:
 		m.ClearJourney()
@@ -31740,6 +36829,9 @@ func (m *OpportunityMutation) ResetEdge(name string) error {
 	switch name {
 	case opportunity.EdgeOwner:
 		m.ResetOwner()
+		return nil
+	case opportunity.EdgeDepartment:
+		m.ResetDepartment()
 		return nil
 	case opportunity.EdgeJourney:
 		m.ResetJourney()
@@ -31803,6 +36895,8 @@ type OrderMutation struct {
 	clearedFields      map[string]struct{}
 	owner              *string
 	clearedowner       bool
+	department         *string
+	cleareddepartment  bool
 	journey            *string
 	clearedjourney     bool
 	contract           *string
@@ -32377,6 +37471,55 @@ func (m *OrderMutation) OwnerIDCleared() bool {
 func (m *OrderMutation) ResetOwnerID() {
 	m.owner = nil
 	delete(m.clearedFields, order.FieldOwnerID)
+}
+
+// SetDepartmentID sets the "department_id" field.
+func (m *OrderMutation) SetDepartmentID(s string) {
+	m.department = &s
+}
+
+// DepartmentID returns the value of the "department_id" field in the mutation.
+func (m *OrderMutation) DepartmentID() (r string, exists bool) {
+	v := m.department
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDepartmentID returns the old "department_id" field's value of the Order entity.
+// If the Order object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrderMutation) OldDepartmentID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDepartmentID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDepartmentID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDepartmentID: %w", err)
+	}
+	return oldValue.DepartmentID, nil
+}
+
+// ClearDepartmentID clears the value of the "department_id" field.
+func (m *OrderMutation) ClearDepartmentID() {
+	m.department = nil
+	m.clearedFields[order.FieldDepartmentID] = struct{}{}
+}
+
+// DepartmentIDCleared returns if the "department_id" field was cleared in this mutation.
+func (m *OrderMutation) DepartmentIDCleared() bool {
+	_, ok := m.clearedFields[order.FieldDepartmentID]
+	return ok
+}
+
+// ResetDepartmentID resets all changes to the "department_id" field.
+func (m *OrderMutation) ResetDepartmentID() {
+	m.department = nil
+	delete(m.clearedFields, order.FieldDepartmentID)
 }
 
 // SetNextStep sets the "next_step" field.
@@ -33120,6 +38263,33 @@ func (m *OrderMutation) ResetOwner() {
 	m.clearedowner = false
 }
 
+// ClearDepartment clears the "department" edge to the Department entity.
+func (m *OrderMutation) ClearDepartment() {
+	m.cleareddepartment = true
+	m.clearedFields[order.FieldDepartmentID] = struct{}{}
+}
+
+// DepartmentCleared reports if the "department" edge to the Department entity was cleared.
+func (m *OrderMutation) DepartmentCleared() bool {
+	return m.DepartmentIDCleared() || m.cleareddepartment
+}
+
+// DepartmentIDs returns the "department" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DepartmentID instead. It exists only for internal usage by the builders.
+func (m *OrderMutation) DepartmentIDs() (ids []string) {
+	if id := m.department; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDepartment resets all changes to the "department" edge.
+func (m *OrderMutation) ResetDepartment() {
+	m.department = nil
+	m.cleareddepartment = false
+}
+
 // ClearJourney clears the "journey" edge to the Journey entity.
 func (m *OrderMutation) ClearJourney() {
 	m.clearedjourney = true
@@ -33451,7 +38621,7 @@ func (m *OrderMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *OrderMutation) Fields() []string {
-	fields := make([]string, 0, 27)
+	fields := make([]string, 0, 28)
 	if m.created_at != nil {
 		fields = append(fields, order.FieldCreatedAt)
 	}
@@ -33484,6 +38654,9 @@ func (m *OrderMutation) Fields() []string {
 	}
 	if m.owner != nil {
 		fields = append(fields, order.FieldOwnerID)
+	}
+	if m.department != nil {
+		fields = append(fields, order.FieldDepartmentID)
 	}
 	if m.next_step != nil {
 		fields = append(fields, order.FieldNextStep)
@@ -33563,6 +38736,8 @@ func (m *OrderMutation) Field(name string) (ent.Value, bool) {
 		return m.StageEnteredAt()
 	case order.FieldOwnerID:
 		return m.OwnerID()
+	case order.FieldDepartmentID:
+		return m.DepartmentID()
 	case order.FieldNextStep:
 		return m.NextStep()
 	case order.FieldNextStepDue:
@@ -33626,6 +38801,8 @@ func (m *OrderMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldStageEnteredAt(ctx)
 	case order.FieldOwnerID:
 		return m.OldOwnerID(ctx)
+	case order.FieldDepartmentID:
+		return m.OldDepartmentID(ctx)
 	case order.FieldNextStep:
 		return m.OldNextStep(ctx)
 	case order.FieldNextStepDue:
@@ -33743,6 +38920,13 @@ func (m *OrderMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetOwnerID(v)
+		return nil
+	case order.FieldDepartmentID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDepartmentID(v)
 		return nil
 	case order.FieldNextStep:
 		v, ok := value.(string)
@@ -33952,6 +39136,9 @@ func (m *OrderMutation) ClearedFields() []string {
 	if m.FieldCleared(order.FieldOwnerID) {
 		fields = append(fields, order.FieldOwnerID)
 	}
+	if m.FieldCleared(order.FieldDepartmentID) {
+		fields = append(fields, order.FieldDepartmentID)
+	}
 	if m.FieldCleared(order.FieldNextStep) {
 		fields = append(fields, order.FieldNextStep)
 	}
@@ -33986,6 +39173,9 @@ func (m *OrderMutation) ClearField(name string) error {
 	switch name {
 	case order.FieldOwnerID:
 		m.ClearOwnerID()
+		return nil
+	case order.FieldDepartmentID:
+		m.ClearDepartmentID()
 		return nil
 	case order.FieldNextStep:
 		m.ClearNextStep()
@@ -34046,6 +39236,9 @@ func (m *OrderMutation) ResetField(name string) error {
 	case order.FieldOwnerID:
 		m.ResetOwnerID()
 		return nil
+	case order.FieldDepartmentID:
+		m.ResetDepartmentID()
+		return nil
 	case order.FieldNextStep:
 		m.ResetNextStep()
 		return nil
@@ -34100,9 +39293,12 @@ func (m *OrderMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *OrderMutation) AddedEdges() []string {
-	edges := make([]string, 0, 8)
+	edges := make([]string, 0, 9)
 	if m.owner != nil {
 		edges = append(edges, order.EdgeOwner)
+	}
+	if m.department != nil {
+		edges = append(edges, order.EdgeDepartment)
 	}
 	if m.journey != nil {
 		edges = append(edges, order.EdgeJourney)
@@ -34134,6 +39330,10 @@ func (m *OrderMutation) AddedIDs(name string) []ent.Value {
 	switch name {
 	case order.EdgeOwner:
 		if id := m.owner; id != nil {
+			return []ent.Value{*id}
+		}
+	case order.EdgeDepartment:
+		if id := m.department; id != nil {
 			return []ent.Value{*id}
 		}
 	case order.EdgeJourney:
@@ -34178,7 +39378,7 @@ func (m *OrderMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *OrderMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 8)
+	edges := make([]string, 0, 9)
 	if m.removedlines != nil {
 		edges = append(edges, order.EdgeLines)
 	}
@@ -34228,9 +39428,12 @@ func (m *OrderMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *OrderMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 8)
+	edges := make([]string, 0, 9)
 	if m.clearedowner {
 		edges = append(edges, order.EdgeOwner)
+	}
+	if m.cleareddepartment {
+		edges = append(edges, order.EdgeDepartment)
 	}
 	if m.clearedjourney {
 		edges = append(edges, order.EdgeJourney)
@@ -34262,6 +39465,8 @@ func (m *OrderMutation) EdgeCleared(name string) bool {
 	switch name {
 	case order.EdgeOwner:
 		return m.clearedowner
+	case order.EdgeDepartment:
+		return m.cleareddepartment
 	case order.EdgeJourney:
 		return m.clearedjourney
 	case order.EdgeContract:
@@ -34287,6 +39492,9 @@ func (m *OrderMutation) ClearEdge(name string) error {
 	case order.EdgeOwner:
 		m.ClearOwner()
 		return nil
+	case order.EdgeDepartment:
+		m.ClearDepartment()
+		return nil
 	case order.EdgeJourney:
 		m.ClearJourney()
 		return nil
@@ -34306,6 +39514,9 @@ func (m *OrderMutation) ResetEdge(name string) error {
 	switch name {
 	case order.EdgeOwner:
 		m.ResetOwner()
+		return nil
+	case order.EdgeDepartment:
+		m.ResetDepartment()
 		return nil
 	case order.EdgeJourney:
 		m.ResetJourney()
@@ -35984,6 +41195,8 @@ type PaymentMutation struct {
 	clearedFields      map[string]struct{}
 	owner              *string
 	clearedowner       bool
+	department         *string
+	cleareddepartment  bool
 	account            *string
 	clearedaccount     bool
 	allocations        map[string]struct{}
@@ -36547,6 +41760,55 @@ func (m *PaymentMutation) ResetOwnerID() {
 	delete(m.clearedFields, payment.FieldOwnerID)
 }
 
+// SetDepartmentID sets the "department_id" field.
+func (m *PaymentMutation) SetDepartmentID(s string) {
+	m.department = &s
+}
+
+// DepartmentID returns the value of the "department_id" field in the mutation.
+func (m *PaymentMutation) DepartmentID() (r string, exists bool) {
+	v := m.department
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDepartmentID returns the old "department_id" field's value of the Payment entity.
+// If the Payment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentMutation) OldDepartmentID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDepartmentID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDepartmentID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDepartmentID: %w", err)
+	}
+	return oldValue.DepartmentID, nil
+}
+
+// ClearDepartmentID clears the value of the "department_id" field.
+func (m *PaymentMutation) ClearDepartmentID() {
+	m.department = nil
+	m.clearedFields[payment.FieldDepartmentID] = struct{}{}
+}
+
+// DepartmentIDCleared returns if the "department_id" field was cleared in this mutation.
+func (m *PaymentMutation) DepartmentIDCleared() bool {
+	_, ok := m.clearedFields[payment.FieldDepartmentID]
+	return ok
+}
+
+// ResetDepartmentID resets all changes to the "department_id" field.
+func (m *PaymentMutation) ResetDepartmentID() {
+	m.department = nil
+	delete(m.clearedFields, payment.FieldDepartmentID)
+}
+
 // SetNumber sets the "number" field.
 func (m *PaymentMutation) SetNumber(s string) {
 	m.number = &s
@@ -37029,6 +42291,33 @@ func (m *PaymentMutation) ResetOwner() {
 	m.clearedowner = false
 }
 
+// ClearDepartment clears the "department" edge to the Department entity.
+func (m *PaymentMutation) ClearDepartment() {
+	m.cleareddepartment = true
+	m.clearedFields[payment.FieldDepartmentID] = struct{}{}
+}
+
+// DepartmentCleared reports if the "department" edge to the Department entity was cleared.
+func (m *PaymentMutation) DepartmentCleared() bool {
+	return m.DepartmentIDCleared() || m.cleareddepartment
+}
+
+// DepartmentIDs returns the "department" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DepartmentID instead. It exists only for internal usage by the builders.
+func (m *PaymentMutation) DepartmentIDs() (ids []string) {
+	if id := m.department; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDepartment resets all changes to the "department" edge.
+func (m *PaymentMutation) ResetDepartment() {
+	m.department = nil
+	m.cleareddepartment = false
+}
+
 // ClearAccount clears the "account" edge to the Account entity.
 func (m *PaymentMutation) ClearAccount() {
 	m.clearedaccount = true
@@ -37144,7 +42433,7 @@ func (m *PaymentMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *PaymentMutation) Fields() []string {
-	fields := make([]string, 0, 22)
+	fields := make([]string, 0, 23)
 	if m.created_at != nil {
 		fields = append(fields, payment.FieldCreatedAt)
 	}
@@ -37177,6 +42466,9 @@ func (m *PaymentMutation) Fields() []string {
 	}
 	if m.owner != nil {
 		fields = append(fields, payment.FieldOwnerID)
+	}
+	if m.department != nil {
+		fields = append(fields, payment.FieldDepartmentID)
 	}
 	if m.number != nil {
 		fields = append(fields, payment.FieldNumber)
@@ -37241,6 +42533,8 @@ func (m *PaymentMutation) Field(name string) (ent.Value, bool) {
 		return m.StageEnteredAt()
 	case payment.FieldOwnerID:
 		return m.OwnerID()
+	case payment.FieldDepartmentID:
+		return m.DepartmentID()
 	case payment.FieldNumber:
 		return m.Number()
 	case payment.FieldLegalEntityID:
@@ -37294,6 +42588,8 @@ func (m *PaymentMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldStageEnteredAt(ctx)
 	case payment.FieldOwnerID:
 		return m.OldOwnerID(ctx)
+	case payment.FieldDepartmentID:
+		return m.OldDepartmentID(ctx)
 	case payment.FieldNumber:
 		return m.OldNumber(ctx)
 	case payment.FieldLegalEntityID:
@@ -37401,6 +42697,13 @@ func (m *PaymentMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetOwnerID(v)
+		return nil
+	case payment.FieldDepartmentID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDepartmentID(v)
 		return nil
 	case payment.FieldNumber:
 		v, ok := value.(string)
@@ -37551,6 +42854,9 @@ func (m *PaymentMutation) ClearedFields() []string {
 	if m.FieldCleared(payment.FieldOwnerID) {
 		fields = append(fields, payment.FieldOwnerID)
 	}
+	if m.FieldCleared(payment.FieldDepartmentID) {
+		fields = append(fields, payment.FieldDepartmentID)
+	}
 	if m.FieldCleared(payment.FieldPayer) {
 		fields = append(fields, payment.FieldPayer)
 	}
@@ -37576,6 +42882,9 @@ func (m *PaymentMutation) ClearField(name string) error {
 	switch name {
 	case payment.FieldOwnerID:
 		m.ClearOwnerID()
+		return nil
+	case payment.FieldDepartmentID:
+		m.ClearDepartmentID()
 		return nil
 	case payment.FieldPayer:
 		m.ClearPayer()
@@ -37627,6 +42936,9 @@ func (m *PaymentMutation) ResetField(name string) error {
 	case payment.FieldOwnerID:
 		m.ResetOwnerID()
 		return nil
+	case payment.FieldDepartmentID:
+		m.ResetDepartmentID()
+		return nil
 	case payment.FieldNumber:
 		m.ResetNumber()
 		return nil
@@ -37666,9 +42978,12 @@ func (m *PaymentMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *PaymentMutation) AddedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.owner != nil {
 		edges = append(edges, payment.EdgeOwner)
+	}
+	if m.department != nil {
+		edges = append(edges, payment.EdgeDepartment)
 	}
 	if m.account != nil {
 		edges = append(edges, payment.EdgeAccount)
@@ -37687,6 +43002,10 @@ func (m *PaymentMutation) AddedIDs(name string) []ent.Value {
 		if id := m.owner; id != nil {
 			return []ent.Value{*id}
 		}
+	case payment.EdgeDepartment:
+		if id := m.department; id != nil {
+			return []ent.Value{*id}
+		}
 	case payment.EdgeAccount:
 		if id := m.account; id != nil {
 			return []ent.Value{*id}
@@ -37703,7 +43022,7 @@ func (m *PaymentMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *PaymentMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.removedallocations != nil {
 		edges = append(edges, payment.EdgeAllocations)
 	}
@@ -37726,9 +43045,12 @@ func (m *PaymentMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *PaymentMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.clearedowner {
 		edges = append(edges, payment.EdgeOwner)
+	}
+	if m.cleareddepartment {
+		edges = append(edges, payment.EdgeDepartment)
 	}
 	if m.clearedaccount {
 		edges = append(edges, payment.EdgeAccount)
@@ -37745,6 +43067,8 @@ func (m *PaymentMutation) EdgeCleared(name string) bool {
 	switch name {
 	case payment.EdgeOwner:
 		return m.clearedowner
+	case payment.EdgeDepartment:
+		return m.cleareddepartment
 	case payment.EdgeAccount:
 		return m.clearedaccount
 	case payment.EdgeAllocations:
@@ -37760,6 +43084,9 @@ func (m *PaymentMutation) ClearEdge(name string) error {
 	case payment.EdgeOwner:
 		m.ClearOwner()
 		return nil
+	case payment.EdgeDepartment:
+		m.ClearDepartment()
+		return nil
 	case payment.EdgeAccount:
 		m.ClearAccount()
 		return nil
@@ -37773,6 +43100,9 @@ func (m *PaymentMutation) ResetEdge(name string) error {
 	switch name {
 	case payment.EdgeOwner:
 		m.ResetOwner()
+		return nil
+	case payment.EdgeDepartment:
+		m.ResetDepartment()
 		return nil
 	case payment.EdgeAccount:
 		m.ResetAccount()
@@ -41894,6 +47224,8 @@ type QuoteMutation struct {
 	clearedFields      map[string]struct{}
 	owner              *string
 	clearedowner       bool
+	department         *string
+	cleareddepartment  bool
 	journey            *string
 	clearedjourney     bool
 	opportunity        *string
@@ -42299,6 +47631,55 @@ func (m *QuoteMutation) ResetOwnerID() {
 	delete(m.clearedFields, quote.FieldOwnerID)
 }
 
+// SetDepartmentID sets the "department_id" field.
+func (m *QuoteMutation) SetDepartmentID(s string) {
+	m.department = &s
+}
+
+// DepartmentID returns the value of the "department_id" field in the mutation.
+func (m *QuoteMutation) DepartmentID() (r string, exists bool) {
+	v := m.department
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDepartmentID returns the old "department_id" field's value of the Quote entity.
+// If the Quote object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *QuoteMutation) OldDepartmentID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDepartmentID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDepartmentID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDepartmentID: %w", err)
+	}
+	return oldValue.DepartmentID, nil
+}
+
+// ClearDepartmentID clears the value of the "department_id" field.
+func (m *QuoteMutation) ClearDepartmentID() {
+	m.department = nil
+	m.clearedFields[quote.FieldDepartmentID] = struct{}{}
+}
+
+// DepartmentIDCleared returns if the "department_id" field was cleared in this mutation.
+func (m *QuoteMutation) DepartmentIDCleared() bool {
+	_, ok := m.clearedFields[quote.FieldDepartmentID]
+	return ok
+}
+
+// ResetDepartmentID resets all changes to the "department_id" field.
+func (m *QuoteMutation) ResetDepartmentID() {
+	m.department = nil
+	delete(m.clearedFields, quote.FieldDepartmentID)
+}
+
 // SetJourneyID sets the "journey_id" field.
 func (m *QuoteMutation) SetJourneyID(s string) {
 	m.journey = &s
@@ -42555,6 +47936,33 @@ func (m *QuoteMutation) ResetOwner() {
 	m.clearedowner = false
 }
 
+// ClearDepartment clears the "department" edge to the Department entity.
+func (m *QuoteMutation) ClearDepartment() {
+	m.cleareddepartment = true
+	m.clearedFields[quote.FieldDepartmentID] = struct{}{}
+}
+
+// DepartmentCleared reports if the "department" edge to the Department entity was cleared.
+func (m *QuoteMutation) DepartmentCleared() bool {
+	return m.DepartmentIDCleared() || m.cleareddepartment
+}
+
+// DepartmentIDs returns the "department" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DepartmentID instead. It exists only for internal usage by the builders.
+func (m *QuoteMutation) DepartmentIDs() (ids []string) {
+	if id := m.department; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDepartment resets all changes to the "department" edge.
+func (m *QuoteMutation) ResetDepartment() {
+	m.department = nil
+	m.cleareddepartment = false
+}
+
 // ClearJourney clears the "journey" edge to the Journey entity.
 func (m *QuoteMutation) ClearJourney() {
 	m.clearedjourney = true
@@ -42751,7 +48159,7 @@ func (m *QuoteMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *QuoteMutation) Fields() []string {
-	fields := make([]string, 0, 13)
+	fields := make([]string, 0, 14)
 	if m.created_at != nil {
 		fields = append(fields, quote.FieldCreatedAt)
 	}
@@ -42772,6 +48180,9 @@ func (m *QuoteMutation) Fields() []string {
 	}
 	if m.owner != nil {
 		fields = append(fields, quote.FieldOwnerID)
+	}
+	if m.department != nil {
+		fields = append(fields, quote.FieldDepartmentID)
 	}
 	if m.journey != nil {
 		fields = append(fields, quote.FieldJourneyID)
@@ -42813,6 +48224,8 @@ func (m *QuoteMutation) Field(name string) (ent.Value, bool) {
 		return m.Version()
 	case quote.FieldOwnerID:
 		return m.OwnerID()
+	case quote.FieldDepartmentID:
+		return m.DepartmentID()
 	case quote.FieldJourneyID:
 		return m.JourneyID()
 	case quote.FieldNumber:
@@ -42848,6 +48261,8 @@ func (m *QuoteMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldVersion(ctx)
 	case quote.FieldOwnerID:
 		return m.OldOwnerID(ctx)
+	case quote.FieldDepartmentID:
+		return m.OldDepartmentID(ctx)
 	case quote.FieldJourneyID:
 		return m.OldJourneyID(ctx)
 	case quote.FieldNumber:
@@ -42917,6 +48332,13 @@ func (m *QuoteMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetOwnerID(v)
+		return nil
+	case quote.FieldDepartmentID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDepartmentID(v)
 		return nil
 	case quote.FieldJourneyID:
 		v, ok := value.(string)
@@ -43008,6 +48430,9 @@ func (m *QuoteMutation) ClearedFields() []string {
 	if m.FieldCleared(quote.FieldOwnerID) {
 		fields = append(fields, quote.FieldOwnerID)
 	}
+	if m.FieldCleared(quote.FieldDepartmentID) {
+		fields = append(fields, quote.FieldDepartmentID)
+	}
 	if m.FieldCleared(quote.FieldContactID) {
 		fields = append(fields, quote.FieldContactID)
 	}
@@ -43027,6 +48452,9 @@ func (m *QuoteMutation) ClearField(name string) error {
 	switch name {
 	case quote.FieldOwnerID:
 		m.ClearOwnerID()
+		return nil
+	case quote.FieldDepartmentID:
+		m.ClearDepartmentID()
 		return nil
 	case quote.FieldContactID:
 		m.ClearContactID()
@@ -43060,6 +48488,9 @@ func (m *QuoteMutation) ResetField(name string) error {
 	case quote.FieldOwnerID:
 		m.ResetOwnerID()
 		return nil
+	case quote.FieldDepartmentID:
+		m.ResetDepartmentID()
+		return nil
 	case quote.FieldJourneyID:
 		m.ResetJourneyID()
 		return nil
@@ -43084,9 +48515,12 @@ func (m *QuoteMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *QuoteMutation) AddedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 7)
 	if m.owner != nil {
 		edges = append(edges, quote.EdgeOwner)
+	}
+	if m.department != nil {
+		edges = append(edges, quote.EdgeDepartment)
 	}
 	if m.journey != nil {
 		edges = append(edges, quote.EdgeJourney)
@@ -43112,6 +48546,10 @@ func (m *QuoteMutation) AddedIDs(name string) []ent.Value {
 	switch name {
 	case quote.EdgeOwner:
 		if id := m.owner; id != nil {
+			return []ent.Value{*id}
+		}
+	case quote.EdgeDepartment:
+		if id := m.department; id != nil {
 			return []ent.Value{*id}
 		}
 	case quote.EdgeJourney:
@@ -43142,7 +48580,7 @@ func (m *QuoteMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *QuoteMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 7)
 	if m.removedversions != nil {
 		edges = append(edges, quote.EdgeVersions)
 	}
@@ -43165,9 +48603,12 @@ func (m *QuoteMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *QuoteMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 7)
 	if m.clearedowner {
 		edges = append(edges, quote.EdgeOwner)
+	}
+	if m.cleareddepartment {
+		edges = append(edges, quote.EdgeDepartment)
 	}
 	if m.clearedjourney {
 		edges = append(edges, quote.EdgeJourney)
@@ -43193,6 +48634,8 @@ func (m *QuoteMutation) EdgeCleared(name string) bool {
 	switch name {
 	case quote.EdgeOwner:
 		return m.clearedowner
+	case quote.EdgeDepartment:
+		return m.cleareddepartment
 	case quote.EdgeJourney:
 		return m.clearedjourney
 	case quote.EdgeOpportunity:
@@ -43213,6 +48656,9 @@ func (m *QuoteMutation) ClearEdge(name string) error {
 	switch name {
 	case quote.EdgeOwner:
 		m.ClearOwner()
+		return nil
+	case quote.EdgeDepartment:
+		m.ClearDepartment()
 		return nil
 	case quote.EdgeJourney:
 		m.ClearJourney()
@@ -43236,6 +48682,9 @@ func (m *QuoteMutation) ResetEdge(name string) error {
 	switch name {
 	case quote.EdgeOwner:
 		m.ResetOwner()
+		return nil
+	case quote.EdgeDepartment:
+		m.ResetDepartment()
 		return nil
 	case quote.EdgeJourney:
 		m.ResetJourney()
@@ -48105,6 +53554,1007 @@ func (m *ReaderMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Reader edge %s", name)
 }
 
+// RoleMutation represents an operation that mutates the Role nodes in the graph.
+type RoleMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	created_at    *time.Time
+	created_by    *string
+	updated_at    *time.Time
+	updated_by    *string
+	source        *string
+	version       *int
+	addversion    *int
+	key           *string
+	name          *stage.Text
+	description   *stage.Text
+	builtin       *bool
+	rights        *role.Document
+	clearedFields map[string]struct{}
+	users         map[string]struct{}
+	removedusers  map[string]struct{}
+	clearedusers  bool
+	done          bool
+	oldValue      func(context.Context) (*Role, error)
+	predicates    []predicate.Role
+}
+
+var _ ent.Mutation = (*RoleMutation)(nil)
+
+// roleOption allows management of the mutation configuration using functional options.
+type roleOption func(*RoleMutation)
+
+// newRoleMutation creates new mutation for the Role entity.
+func newRoleMutation(c config, op Op, opts ...roleOption) *RoleMutation {
+	m := &RoleMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeRole,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withRoleID sets the ID field of the mutation.
+func withRoleID(id string) roleOption {
+	return func(m *RoleMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Role
+		)
+		m.oldValue = func(ctx context.Context) (*Role, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Role.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withRole sets the old Role of the mutation.
+func withRole(node *Role) roleOption {
+	return func(m *RoleMutation) {
+		m.oldValue = func(context.Context) (*Role, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m RoleMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m RoleMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("db: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Role entities.
+func (m *RoleMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *RoleMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *RoleMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Role.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *RoleMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *RoleMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Role entity.
+// If the Role object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RoleMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *RoleMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetCreatedBy sets the "created_by" field.
+func (m *RoleMutation) SetCreatedBy(s string) {
+	m.created_by = &s
+}
+
+// CreatedBy returns the value of the "created_by" field in the mutation.
+func (m *RoleMutation) CreatedBy() (r string, exists bool) {
+	v := m.created_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedBy returns the old "created_by" field's value of the Role entity.
+// If the Role object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RoleMutation) OldCreatedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedBy: %w", err)
+	}
+	return oldValue.CreatedBy, nil
+}
+
+// ResetCreatedBy resets all changes to the "created_by" field.
+func (m *RoleMutation) ResetCreatedBy() {
+	m.created_by = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *RoleMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *RoleMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the Role entity.
+// If the Role object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RoleMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *RoleMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetUpdatedBy sets the "updated_by" field.
+func (m *RoleMutation) SetUpdatedBy(s string) {
+	m.updated_by = &s
+}
+
+// UpdatedBy returns the value of the "updated_by" field in the mutation.
+func (m *RoleMutation) UpdatedBy() (r string, exists bool) {
+	v := m.updated_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedBy returns the old "updated_by" field's value of the Role entity.
+// If the Role object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RoleMutation) OldUpdatedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedBy: %w", err)
+	}
+	return oldValue.UpdatedBy, nil
+}
+
+// ResetUpdatedBy resets all changes to the "updated_by" field.
+func (m *RoleMutation) ResetUpdatedBy() {
+	m.updated_by = nil
+}
+
+// SetSource sets the "source" field.
+func (m *RoleMutation) SetSource(s string) {
+	m.source = &s
+}
+
+// Source returns the value of the "source" field in the mutation.
+func (m *RoleMutation) Source() (r string, exists bool) {
+	v := m.source
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSource returns the old "source" field's value of the Role entity.
+// If the Role object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RoleMutation) OldSource(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSource is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSource requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSource: %w", err)
+	}
+	return oldValue.Source, nil
+}
+
+// ResetSource resets all changes to the "source" field.
+func (m *RoleMutation) ResetSource() {
+	m.source = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *RoleMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *RoleMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Role entity.
+// If the Role object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RoleMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *RoleMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *RoleMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *RoleMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetKey sets the "key" field.
+func (m *RoleMutation) SetKey(s string) {
+	m.key = &s
+}
+
+// Key returns the value of the "key" field in the mutation.
+func (m *RoleMutation) Key() (r string, exists bool) {
+	v := m.key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKey returns the old "key" field's value of the Role entity.
+// If the Role object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RoleMutation) OldKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKey: %w", err)
+	}
+	return oldValue.Key, nil
+}
+
+// ResetKey resets all changes to the "key" field.
+func (m *RoleMutation) ResetKey() {
+	m.key = nil
+}
+
+// SetName sets the "name" field.
+func (m *RoleMutation) SetName(s stage.Text) {
+	m.name = &s
+}
+
+// Name returns the value of the "name" field in the mutation.
+func (m *RoleMutation) Name() (r stage.Text, exists bool) {
+	v := m.name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldName returns the old "name" field's value of the Role entity.
+// If the Role object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RoleMutation) OldName(ctx context.Context) (v stage.Text, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldName: %w", err)
+	}
+	return oldValue.Name, nil
+}
+
+// ResetName resets all changes to the "name" field.
+func (m *RoleMutation) ResetName() {
+	m.name = nil
+}
+
+// SetDescription sets the "description" field.
+func (m *RoleMutation) SetDescription(s stage.Text) {
+	m.description = &s
+}
+
+// Description returns the value of the "description" field in the mutation.
+func (m *RoleMutation) Description() (r stage.Text, exists bool) {
+	v := m.description
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDescription returns the old "description" field's value of the Role entity.
+// If the Role object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RoleMutation) OldDescription(ctx context.Context) (v stage.Text, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDescription is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDescription requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDescription: %w", err)
+	}
+	return oldValue.Description, nil
+}
+
+// ResetDescription resets all changes to the "description" field.
+func (m *RoleMutation) ResetDescription() {
+	m.description = nil
+}
+
+// SetBuiltin sets the "builtin" field.
+func (m *RoleMutation) SetBuiltin(b bool) {
+	m.builtin = &b
+}
+
+// Builtin returns the value of the "builtin" field in the mutation.
+func (m *RoleMutation) Builtin() (r bool, exists bool) {
+	v := m.builtin
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBuiltin returns the old "builtin" field's value of the Role entity.
+// If the Role object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RoleMutation) OldBuiltin(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBuiltin is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBuiltin requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBuiltin: %w", err)
+	}
+	return oldValue.Builtin, nil
+}
+
+// ResetBuiltin resets all changes to the "builtin" field.
+func (m *RoleMutation) ResetBuiltin() {
+	m.builtin = nil
+}
+
+// SetRights sets the "rights" field.
+func (m *RoleMutation) SetRights(r role.Document) {
+	m.rights = &r
+}
+
+// Rights returns the value of the "rights" field in the mutation.
+func (m *RoleMutation) Rights() (r role.Document, exists bool) {
+	v := m.rights
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRights returns the old "rights" field's value of the Role entity.
+// If the Role object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RoleMutation) OldRights(ctx context.Context) (v role.Document, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRights is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRights requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRights: %w", err)
+	}
+	return oldValue.Rights, nil
+}
+
+// ResetRights resets all changes to the "rights" field.
+func (m *RoleMutation) ResetRights() {
+	m.rights = nil
+}
+
+// AddUserIDs adds the "users" edge to the User entity by ids.
+func (m *RoleMutation) AddUserIDs(ids ...string) {
+	if m.users == nil {
+		m.users = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.users[ids[i]] = struct{}{}
+	}
+}
+
+// ClearUsers clears the "users" edge to the User entity.
+func (m *RoleMutation) ClearUsers() {
+	m.clearedusers = true
+}
+
+// UsersCleared reports if the "users" edge to the User entity was cleared.
+func (m *RoleMutation) UsersCleared() bool {
+	return m.clearedusers
+}
+
+// RemoveUserIDs removes the "users" edge to the User entity by IDs.
+func (m *RoleMutation) RemoveUserIDs(ids ...string) {
+	if m.removedusers == nil {
+		m.removedusers = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.users, ids[i])
+		m.removedusers[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedUsers returns the removed IDs of the "users" edge to the User entity.
+func (m *RoleMutation) RemovedUsersIDs() (ids []string) {
+	for id := range m.removedusers {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// UsersIDs returns the "users" edge IDs in the mutation.
+func (m *RoleMutation) UsersIDs() (ids []string) {
+	for id := range m.users {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetUsers resets all changes to the "users" edge.
+func (m *RoleMutation) ResetUsers() {
+	m.users = nil
+	m.clearedusers = false
+	m.removedusers = nil
+}
+
+// Where appends a list predicates to the RoleMutation builder.
+func (m *RoleMutation) Where(ps ...predicate.Role) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the RoleMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *RoleMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Role, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *RoleMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *RoleMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Role).
+func (m *RoleMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *RoleMutation) Fields() []string {
+	fields := make([]string, 0, 11)
+	if m.created_at != nil {
+		fields = append(fields, dbrole.FieldCreatedAt)
+	}
+	if m.created_by != nil {
+		fields = append(fields, dbrole.FieldCreatedBy)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, dbrole.FieldUpdatedAt)
+	}
+	if m.updated_by != nil {
+		fields = append(fields, dbrole.FieldUpdatedBy)
+	}
+	if m.source != nil {
+		fields = append(fields, dbrole.FieldSource)
+	}
+	if m.version != nil {
+		fields = append(fields, dbrole.FieldVersion)
+	}
+	if m.key != nil {
+		fields = append(fields, dbrole.FieldKey)
+	}
+	if m.name != nil {
+		fields = append(fields, dbrole.FieldName)
+	}
+	if m.description != nil {
+		fields = append(fields, dbrole.FieldDescription)
+	}
+	if m.builtin != nil {
+		fields = append(fields, dbrole.FieldBuiltin)
+	}
+	if m.rights != nil {
+		fields = append(fields, dbrole.FieldRights)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *RoleMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case dbrole.FieldCreatedAt:
+		return m.CreatedAt()
+	case dbrole.FieldCreatedBy:
+		return m.CreatedBy()
+	case dbrole.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case dbrole.FieldUpdatedBy:
+		return m.UpdatedBy()
+	case dbrole.FieldSource:
+		return m.Source()
+	case dbrole.FieldVersion:
+		return m.Version()
+	case dbrole.FieldKey:
+		return m.Key()
+	case dbrole.FieldName:
+		return m.Name()
+	case dbrole.FieldDescription:
+		return m.Description()
+	case dbrole.FieldBuiltin:
+		return m.Builtin()
+	case dbrole.FieldRights:
+		return m.Rights()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *RoleMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case dbrole.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case dbrole.FieldCreatedBy:
+		return m.OldCreatedBy(ctx)
+	case dbrole.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case dbrole.FieldUpdatedBy:
+		return m.OldUpdatedBy(ctx)
+	case dbrole.FieldSource:
+		return m.OldSource(ctx)
+	case dbrole.FieldVersion:
+		return m.OldVersion(ctx)
+	case dbrole.FieldKey:
+		return m.OldKey(ctx)
+	case dbrole.FieldName:
+		return m.OldName(ctx)
+	case dbrole.FieldDescription:
+		return m.OldDescription(ctx)
+	case dbrole.FieldBuiltin:
+		return m.OldBuiltin(ctx)
+	case dbrole.FieldRights:
+		return m.OldRights(ctx)
+	}
+	return nil, fmt.Errorf("unknown Role field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *RoleMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case dbrole.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case dbrole.FieldCreatedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedBy(v)
+		return nil
+	case dbrole.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case dbrole.FieldUpdatedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedBy(v)
+		return nil
+	case dbrole.FieldSource:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSource(v)
+		return nil
+	case dbrole.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case dbrole.FieldKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKey(v)
+		return nil
+	case dbrole.FieldName:
+		v, ok := value.(stage.Text)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetName(v)
+		return nil
+	case dbrole.FieldDescription:
+		v, ok := value.(stage.Text)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDescription(v)
+		return nil
+	case dbrole.FieldBuiltin:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBuiltin(v)
+		return nil
+	case dbrole.FieldRights:
+		v, ok := value.(role.Document)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRights(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Role field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *RoleMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, dbrole.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *RoleMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case dbrole.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *RoleMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case dbrole.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Role numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *RoleMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *RoleMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *RoleMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Role nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *RoleMutation) ResetField(name string) error {
+	switch name {
+	case dbrole.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case dbrole.FieldCreatedBy:
+		m.ResetCreatedBy()
+		return nil
+	case dbrole.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case dbrole.FieldUpdatedBy:
+		m.ResetUpdatedBy()
+		return nil
+	case dbrole.FieldSource:
+		m.ResetSource()
+		return nil
+	case dbrole.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case dbrole.FieldKey:
+		m.ResetKey()
+		return nil
+	case dbrole.FieldName:
+		m.ResetName()
+		return nil
+	case dbrole.FieldDescription:
+		m.ResetDescription()
+		return nil
+	case dbrole.FieldBuiltin:
+		m.ResetBuiltin()
+		return nil
+	case dbrole.FieldRights:
+		m.ResetRights()
+		return nil
+	}
+	return fmt.Errorf("unknown Role field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *RoleMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.users != nil {
+		edges = append(edges, dbrole.EdgeUsers)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *RoleMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case dbrole.EdgeUsers:
+		ids := make([]ent.Value, 0, len(m.users))
+		for id := range m.users {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *RoleMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.removedusers != nil {
+		edges = append(edges, dbrole.EdgeUsers)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *RoleMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case dbrole.EdgeUsers:
+		ids := make([]ent.Value, 0, len(m.removedusers))
+		for id := range m.removedusers {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *RoleMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedusers {
+		edges = append(edges, dbrole.EdgeUsers)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *RoleMutation) EdgeCleared(name string) bool {
+	switch name {
+	case dbrole.EdgeUsers:
+		return m.clearedusers
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *RoleMutation) ClearEdge(name string) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Role unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *RoleMutation) ResetEdge(name string) error {
+	switch name {
+	case dbrole.EdgeUsers:
+		m.ResetUsers()
+		return nil
+	}
+	return fmt.Errorf("unknown Role edge %s", name)
+}
+
 // SessionMutation represents an operation that mutates the Session nodes in the graph.
 type SessionMutation struct {
 	config
@@ -48115,6 +54565,7 @@ type SessionMutation struct {
 	created_at    *time.Time
 	expires_at    *time.Time
 	last_seen_at  *time.Time
+	method        *session.Method
 	address       *string
 	user_agent    *string
 	clearedFields map[string]struct{}
@@ -48409,6 +54860,42 @@ func (m *SessionMutation) ResetLastSeenAt() {
 	m.last_seen_at = nil
 }
 
+// SetMethod sets the "method" field.
+func (m *SessionMutation) SetMethod(s session.Method) {
+	m.method = &s
+}
+
+// Method returns the value of the "method" field in the mutation.
+func (m *SessionMutation) Method() (r session.Method, exists bool) {
+	v := m.method
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMethod returns the old "method" field's value of the Session entity.
+// If the Session object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SessionMutation) OldMethod(ctx context.Context) (v session.Method, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMethod is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMethod requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMethod: %w", err)
+	}
+	return oldValue.Method, nil
+}
+
+// ResetMethod resets all changes to the "method" field.
+func (m *SessionMutation) ResetMethod() {
+	m.method = nil
+}
+
 // SetAddress sets the "address" field.
 func (m *SessionMutation) SetAddress(s string) {
 	m.address = &s
@@ -48542,7 +55029,7 @@ func (m *SessionMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *SessionMutation) Fields() []string {
-	fields := make([]string, 0, 7)
+	fields := make([]string, 0, 8)
 	if m.user != nil {
 		fields = append(fields, session.FieldUserID)
 	}
@@ -48557,6 +55044,9 @@ func (m *SessionMutation) Fields() []string {
 	}
 	if m.last_seen_at != nil {
 		fields = append(fields, session.FieldLastSeenAt)
+	}
+	if m.method != nil {
+		fields = append(fields, session.FieldMethod)
 	}
 	if m.address != nil {
 		fields = append(fields, session.FieldAddress)
@@ -48582,6 +55072,8 @@ func (m *SessionMutation) Field(name string) (ent.Value, bool) {
 		return m.ExpiresAt()
 	case session.FieldLastSeenAt:
 		return m.LastSeenAt()
+	case session.FieldMethod:
+		return m.Method()
 	case session.FieldAddress:
 		return m.Address()
 	case session.FieldUserAgent:
@@ -48605,6 +55097,8 @@ func (m *SessionMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldExpiresAt(ctx)
 	case session.FieldLastSeenAt:
 		return m.OldLastSeenAt(ctx)
+	case session.FieldMethod:
+		return m.OldMethod(ctx)
 	case session.FieldAddress:
 		return m.OldAddress(ctx)
 	case session.FieldUserAgent:
@@ -48652,6 +55146,13 @@ func (m *SessionMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetLastSeenAt(v)
+		return nil
+	case session.FieldMethod:
+		v, ok := value.(session.Method)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMethod(v)
 		return nil
 	case session.FieldAddress:
 		v, ok := value.(string)
@@ -48730,6 +55231,9 @@ func (m *SessionMutation) ResetField(name string) error {
 		return nil
 	case session.FieldLastSeenAt:
 		m.ResetLastSeenAt()
+		return nil
+	case session.FieldMethod:
+		m.ResetMethod()
 		return nil
 	case session.FieldAddress:
 		m.ResetAddress()
@@ -48843,6 +55347,8 @@ type ShipmentMutation struct {
 	clearedFields      map[string]struct{}
 	owner              *string
 	clearedowner       bool
+	department         *string
+	cleareddepartment  bool
 	journey            *string
 	clearedjourney     bool
 	_order             *string
@@ -49410,6 +55916,55 @@ func (m *ShipmentMutation) ResetOwnerID() {
 	delete(m.clearedFields, shipment.FieldOwnerID)
 }
 
+// SetDepartmentID sets the "department_id" field.
+func (m *ShipmentMutation) SetDepartmentID(s string) {
+	m.department = &s
+}
+
+// DepartmentID returns the value of the "department_id" field in the mutation.
+func (m *ShipmentMutation) DepartmentID() (r string, exists bool) {
+	v := m.department
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDepartmentID returns the old "department_id" field's value of the Shipment entity.
+// If the Shipment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ShipmentMutation) OldDepartmentID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDepartmentID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDepartmentID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDepartmentID: %w", err)
+	}
+	return oldValue.DepartmentID, nil
+}
+
+// ClearDepartmentID clears the value of the "department_id" field.
+func (m *ShipmentMutation) ClearDepartmentID() {
+	m.department = nil
+	m.clearedFields[shipment.FieldDepartmentID] = struct{}{}
+}
+
+// DepartmentIDCleared returns if the "department_id" field was cleared in this mutation.
+func (m *ShipmentMutation) DepartmentIDCleared() bool {
+	_, ok := m.clearedFields[shipment.FieldDepartmentID]
+	return ok
+}
+
+// ResetDepartmentID resets all changes to the "department_id" field.
+func (m *ShipmentMutation) ResetDepartmentID() {
+	m.department = nil
+	delete(m.clearedFields, shipment.FieldDepartmentID)
+}
+
 // SetJourneyID sets the "journey_id" field.
 func (m *ShipmentMutation) SetJourneyID(s string) {
 	m.journey = &s
@@ -49875,6 +56430,33 @@ func (m *ShipmentMutation) ResetOwner() {
 	m.clearedowner = false
 }
 
+// ClearDepartment clears the "department" edge to the Department entity.
+func (m *ShipmentMutation) ClearDepartment() {
+	m.cleareddepartment = true
+	m.clearedFields[shipment.FieldDepartmentID] = struct{}{}
+}
+
+// DepartmentCleared reports if the "department" edge to the Department entity was cleared.
+func (m *ShipmentMutation) DepartmentCleared() bool {
+	return m.DepartmentIDCleared() || m.cleareddepartment
+}
+
+// DepartmentIDs returns the "department" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DepartmentID instead. It exists only for internal usage by the builders.
+func (m *ShipmentMutation) DepartmentIDs() (ids []string) {
+	if id := m.department; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDepartment resets all changes to the "department" edge.
+func (m *ShipmentMutation) ResetDepartment() {
+	m.department = nil
+	m.cleareddepartment = false
+}
+
 // ClearJourney clears the "journey" edge to the Journey entity.
 func (m *ShipmentMutation) ClearJourney() {
 	m.clearedjourney = true
@@ -50044,7 +56626,7 @@ func (m *ShipmentMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ShipmentMutation) Fields() []string {
-	fields := make([]string, 0, 21)
+	fields := make([]string, 0, 22)
 	if m.created_at != nil {
 		fields = append(fields, shipment.FieldCreatedAt)
 	}
@@ -50077,6 +56659,9 @@ func (m *ShipmentMutation) Fields() []string {
 	}
 	if m.owner != nil {
 		fields = append(fields, shipment.FieldOwnerID)
+	}
+	if m.department != nil {
+		fields = append(fields, shipment.FieldDepartmentID)
 	}
 	if m.journey != nil {
 		fields = append(fields, shipment.FieldJourneyID)
@@ -50138,6 +56723,8 @@ func (m *ShipmentMutation) Field(name string) (ent.Value, bool) {
 		return m.StageEnteredAt()
 	case shipment.FieldOwnerID:
 		return m.OwnerID()
+	case shipment.FieldDepartmentID:
+		return m.DepartmentID()
 	case shipment.FieldJourneyID:
 		return m.JourneyID()
 	case shipment.FieldNumber:
@@ -50189,6 +56776,8 @@ func (m *ShipmentMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldStageEnteredAt(ctx)
 	case shipment.FieldOwnerID:
 		return m.OldOwnerID(ctx)
+	case shipment.FieldDepartmentID:
+		return m.OldDepartmentID(ctx)
 	case shipment.FieldJourneyID:
 		return m.OldJourneyID(ctx)
 	case shipment.FieldNumber:
@@ -50294,6 +56883,13 @@ func (m *ShipmentMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetOwnerID(v)
+		return nil
+	case shipment.FieldDepartmentID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDepartmentID(v)
 		return nil
 	case shipment.FieldJourneyID:
 		v, ok := value.(string)
@@ -50425,6 +57021,9 @@ func (m *ShipmentMutation) ClearedFields() []string {
 	if m.FieldCleared(shipment.FieldOwnerID) {
 		fields = append(fields, shipment.FieldOwnerID)
 	}
+	if m.FieldCleared(shipment.FieldDepartmentID) {
+		fields = append(fields, shipment.FieldDepartmentID)
+	}
 	if m.FieldCleared(shipment.FieldPlannedOn) {
 		fields = append(fields, shipment.FieldPlannedOn)
 	}
@@ -50459,6 +57058,9 @@ func (m *ShipmentMutation) ClearField(name string) error {
 	switch name {
 	case shipment.FieldOwnerID:
 		m.ClearOwnerID()
+		return nil
+	case shipment.FieldDepartmentID:
+		m.ClearDepartmentID()
 		return nil
 	case shipment.FieldPlannedOn:
 		m.ClearPlannedOn()
@@ -50519,6 +57121,9 @@ func (m *ShipmentMutation) ResetField(name string) error {
 	case shipment.FieldOwnerID:
 		m.ResetOwnerID()
 		return nil
+	case shipment.FieldDepartmentID:
+		m.ResetDepartmentID()
+		return nil
 	case shipment.FieldJourneyID:
 		m.ResetJourneyID()
 		return nil
@@ -50555,9 +57160,12 @@ func (m *ShipmentMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *ShipmentMutation) AddedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.owner != nil {
 		edges = append(edges, shipment.EdgeOwner)
+	}
+	if m.department != nil {
+		edges = append(edges, shipment.EdgeDepartment)
 	}
 	if m.journey != nil {
 		edges = append(edges, shipment.EdgeJourney)
@@ -50580,6 +57188,10 @@ func (m *ShipmentMutation) AddedIDs(name string) []ent.Value {
 	switch name {
 	case shipment.EdgeOwner:
 		if id := m.owner; id != nil {
+			return []ent.Value{*id}
+		}
+	case shipment.EdgeDepartment:
+		if id := m.department; id != nil {
 			return []ent.Value{*id}
 		}
 	case shipment.EdgeJourney:
@@ -50606,7 +57218,7 @@ func (m *ShipmentMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *ShipmentMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.removedlines != nil {
 		edges = append(edges, shipment.EdgeLines)
 	}
@@ -50629,9 +57241,12 @@ func (m *ShipmentMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *ShipmentMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.clearedowner {
 		edges = append(edges, shipment.EdgeOwner)
+	}
+	if m.cleareddepartment {
+		edges = append(edges, shipment.EdgeDepartment)
 	}
 	if m.clearedjourney {
 		edges = append(edges, shipment.EdgeJourney)
@@ -50654,6 +57269,8 @@ func (m *ShipmentMutation) EdgeCleared(name string) bool {
 	switch name {
 	case shipment.EdgeOwner:
 		return m.clearedowner
+	case shipment.EdgeDepartment:
+		return m.cleareddepartment
 	case shipment.EdgeJourney:
 		return m.clearedjourney
 	case shipment.EdgeOrder:
@@ -50672,6 +57289,9 @@ func (m *ShipmentMutation) ClearEdge(name string) error {
 	switch name {
 	case shipment.EdgeOwner:
 		m.ClearOwner()
+		return nil
+	case shipment.EdgeDepartment:
+		m.ClearDepartment()
 		return nil
 	case shipment.EdgeJourney:
 		m.ClearJourney()
@@ -50692,6 +57312,9 @@ func (m *ShipmentMutation) ResetEdge(name string) error {
 	switch name {
 	case shipment.EdgeOwner:
 		m.ResetOwner()
+		return nil
+	case shipment.EdgeDepartment:
+		m.ResetDepartment()
 		return nil
 	case shipment.EdgeJourney:
 		m.ResetJourney()
@@ -51299,6 +57922,7 @@ type TokenMutation struct {
 	version       *int
 	addversion    *int
 	name          *string
+	hint          *string
 	token_hash    *[]byte
 	expires_at    *time.Time
 	last_used_at  *time.Time
@@ -51723,6 +58347,42 @@ func (m *TokenMutation) ResetName() {
 	m.name = nil
 }
 
+// SetHint sets the "hint" field.
+func (m *TokenMutation) SetHint(s string) {
+	m.hint = &s
+}
+
+// Hint returns the value of the "hint" field in the mutation.
+func (m *TokenMutation) Hint() (r string, exists bool) {
+	v := m.hint
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHint returns the old "hint" field's value of the Token entity.
+// If the Token object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TokenMutation) OldHint(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHint is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHint requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHint: %w", err)
+	}
+	return oldValue.Hint, nil
+}
+
+// ResetHint resets all changes to the "hint" field.
+func (m *TokenMutation) ResetHint() {
+	m.hint = nil
+}
+
 // SetTokenHash sets the "token_hash" field.
 func (m *TokenMutation) SetTokenHash(b []byte) {
 	m.token_hash = &b
@@ -51967,7 +58627,7 @@ func (m *TokenMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *TokenMutation) Fields() []string {
-	fields := make([]string, 0, 12)
+	fields := make([]string, 0, 13)
 	if m.created_at != nil {
 		fields = append(fields, token.FieldCreatedAt)
 	}
@@ -51991,6 +58651,9 @@ func (m *TokenMutation) Fields() []string {
 	}
 	if m.name != nil {
 		fields = append(fields, token.FieldName)
+	}
+	if m.hint != nil {
+		fields = append(fields, token.FieldHint)
 	}
 	if m.token_hash != nil {
 		fields = append(fields, token.FieldTokenHash)
@@ -52028,6 +58691,8 @@ func (m *TokenMutation) Field(name string) (ent.Value, bool) {
 		return m.UserID()
 	case token.FieldName:
 		return m.Name()
+	case token.FieldHint:
+		return m.Hint()
 	case token.FieldTokenHash:
 		return m.TokenHash()
 	case token.FieldExpiresAt:
@@ -52061,6 +58726,8 @@ func (m *TokenMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldUserID(ctx)
 	case token.FieldName:
 		return m.OldName(ctx)
+	case token.FieldHint:
+		return m.OldHint(ctx)
 	case token.FieldTokenHash:
 		return m.OldTokenHash(ctx)
 	case token.FieldExpiresAt:
@@ -52133,6 +58800,13 @@ func (m *TokenMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetName(v)
+		return nil
+	case token.FieldHint:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHint(v)
 		return nil
 	case token.FieldTokenHash:
 		v, ok := value.([]byte)
@@ -52271,6 +58945,9 @@ func (m *TokenMutation) ResetField(name string) error {
 	case token.FieldName:
 		m.ResetName()
 		return nil
+	case token.FieldHint:
+		m.ResetHint()
+		return nil
 	case token.FieldTokenHash:
 		m.ResetTokenHash()
 		return nil
@@ -52364,34 +59041,46 @@ func (m *TokenMutation) ResetEdge(name string) error {
 // UserMutation represents an operation that mutates the User nodes in the graph.
 type UserMutation struct {
 	config
-	op                Op
-	typ               string
-	id                *string
-	created_at        *time.Time
-	created_by        *string
-	updated_at        *time.Time
-	updated_by        *string
-	source            *string
-	version           *int
-	addversion        *int
-	name              *string
-	email             *string
-	password_hash     *string
-	title             *string
-	admin             *bool
-	active            *bool
-	language          *user.Language
-	clearedFields     map[string]struct{}
-	department        *string
-	cleareddepartment bool
-	manager           *string
-	clearedmanager    bool
-	reports           map[string]struct{}
-	removedreports    map[string]struct{}
-	clearedreports    bool
-	done              bool
-	oldValue          func(context.Context) (*User, error)
-	predicates        []predicate.User
+	op                   Op
+	typ                  string
+	id                   *string
+	created_at           *time.Time
+	created_by           *string
+	updated_at           *time.Time
+	updated_by           *string
+	source               *string
+	version              *int
+	addversion           *int
+	name                 *string
+	email                *string
+	password_hash        *string
+	title                *string
+	phone                *string
+	status               *user.Status
+	language             *user.Language
+	time_zone            *string
+	theme                *user.Theme
+	totp_secret          *string
+	totp_confirmed_at    *time.Time
+	totp_last_step       *int64
+	addtotp_last_step    *int64
+	recovery_codes       *[]string
+	appendrecovery_codes []string
+	oidc_subject         *string
+	clearedFields        map[string]struct{}
+	roles                map[string]struct{}
+	removedroles         map[string]struct{}
+	clearedroles         bool
+	department           *string
+	cleareddepartment    bool
+	manager              *string
+	clearedmanager       bool
+	reports              map[string]struct{}
+	removedreports       map[string]struct{}
+	clearedreports       bool
+	done                 bool
+	oldValue             func(context.Context) (*User, error)
+	predicates           []predicate.User
 }
 
 var _ ent.Mutation = (*UserMutation)(nil)
@@ -53002,76 +59691,89 @@ func (m *UserMutation) ResetTitle() {
 	delete(m.clearedFields, user.FieldTitle)
 }
 
-// SetAdmin sets the "admin" field.
-func (m *UserMutation) SetAdmin(b bool) {
-	m.admin = &b
+// SetPhone sets the "phone" field.
+func (m *UserMutation) SetPhone(s string) {
+	m.phone = &s
 }
 
-// Admin returns the value of the "admin" field in the mutation.
-func (m *UserMutation) Admin() (r bool, exists bool) {
-	v := m.admin
+// Phone returns the value of the "phone" field in the mutation.
+func (m *UserMutation) Phone() (r string, exists bool) {
+	v := m.phone
 	if v == nil {
 		return
 	}
 	return *v, true
 }
 
-// OldAdmin returns the old "admin" field's value of the User entity.
+// OldPhone returns the old "phone" field's value of the User entity.
 // If the User object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *UserMutation) OldAdmin(ctx context.Context) (v bool, err error) {
+func (m *UserMutation) OldPhone(ctx context.Context) (v *string, err error) {
 	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldAdmin is only allowed on UpdateOne operations")
+		return v, errors.New("OldPhone is only allowed on UpdateOne operations")
 	}
 	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldAdmin requires an ID field in the mutation")
+		return v, errors.New("OldPhone requires an ID field in the mutation")
 	}
 	oldValue, err := m.oldValue(ctx)
 	if err != nil {
-		return v, fmt.Errorf("querying old value for OldAdmin: %w", err)
+		return v, fmt.Errorf("querying old value for OldPhone: %w", err)
 	}
-	return oldValue.Admin, nil
+	return oldValue.Phone, nil
 }
 
-// ResetAdmin resets all changes to the "admin" field.
-func (m *UserMutation) ResetAdmin() {
-	m.admin = nil
+// ClearPhone clears the value of the "phone" field.
+func (m *UserMutation) ClearPhone() {
+	m.phone = nil
+	m.clearedFields[user.FieldPhone] = struct{}{}
 }
 
-// SetActive sets the "active" field.
-func (m *UserMutation) SetActive(b bool) {
-	m.active = &b
+// PhoneCleared returns if the "phone" field was cleared in this mutation.
+func (m *UserMutation) PhoneCleared() bool {
+	_, ok := m.clearedFields[user.FieldPhone]
+	return ok
 }
 
-// Active returns the value of the "active" field in the mutation.
-func (m *UserMutation) Active() (r bool, exists bool) {
-	v := m.active
+// ResetPhone resets all changes to the "phone" field.
+func (m *UserMutation) ResetPhone() {
+	m.phone = nil
+	delete(m.clearedFields, user.FieldPhone)
+}
+
+// SetStatus sets the "status" field.
+func (m *UserMutation) SetStatus(u user.Status) {
+	m.status = &u
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *UserMutation) Status() (r user.Status, exists bool) {
+	v := m.status
 	if v == nil {
 		return
 	}
 	return *v, true
 }
 
-// OldActive returns the old "active" field's value of the User entity.
+// OldStatus returns the old "status" field's value of the User entity.
 // If the User object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *UserMutation) OldActive(ctx context.Context) (v bool, err error) {
+func (m *UserMutation) OldStatus(ctx context.Context) (v user.Status, err error) {
 	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldActive is only allowed on UpdateOne operations")
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
 	}
 	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldActive requires an ID field in the mutation")
+		return v, errors.New("OldStatus requires an ID field in the mutation")
 	}
 	oldValue, err := m.oldValue(ctx)
 	if err != nil {
-		return v, fmt.Errorf("querying old value for OldActive: %w", err)
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
 	}
-	return oldValue.Active, nil
+	return oldValue.Status, nil
 }
 
-// ResetActive resets all changes to the "active" field.
-func (m *UserMutation) ResetActive() {
-	m.active = nil
+// ResetStatus resets all changes to the "status" field.
+func (m *UserMutation) ResetStatus() {
+	m.status = nil
 }
 
 // SetLanguage sets the "language" field.
@@ -53108,6 +59810,413 @@ func (m *UserMutation) OldLanguage(ctx context.Context) (v user.Language, err er
 // ResetLanguage resets all changes to the "language" field.
 func (m *UserMutation) ResetLanguage() {
 	m.language = nil
+}
+
+// SetTimeZone sets the "time_zone" field.
+func (m *UserMutation) SetTimeZone(s string) {
+	m.time_zone = &s
+}
+
+// TimeZone returns the value of the "time_zone" field in the mutation.
+func (m *UserMutation) TimeZone() (r string, exists bool) {
+	v := m.time_zone
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTimeZone returns the old "time_zone" field's value of the User entity.
+// If the User object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UserMutation) OldTimeZone(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTimeZone is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTimeZone requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTimeZone: %w", err)
+	}
+	return oldValue.TimeZone, nil
+}
+
+// ClearTimeZone clears the value of the "time_zone" field.
+func (m *UserMutation) ClearTimeZone() {
+	m.time_zone = nil
+	m.clearedFields[user.FieldTimeZone] = struct{}{}
+}
+
+// TimeZoneCleared returns if the "time_zone" field was cleared in this mutation.
+func (m *UserMutation) TimeZoneCleared() bool {
+	_, ok := m.clearedFields[user.FieldTimeZone]
+	return ok
+}
+
+// ResetTimeZone resets all changes to the "time_zone" field.
+func (m *UserMutation) ResetTimeZone() {
+	m.time_zone = nil
+	delete(m.clearedFields, user.FieldTimeZone)
+}
+
+// SetTheme sets the "theme" field.
+func (m *UserMutation) SetTheme(u user.Theme) {
+	m.theme = &u
+}
+
+// Theme returns the value of the "theme" field in the mutation.
+func (m *UserMutation) Theme() (r user.Theme, exists bool) {
+	v := m.theme
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTheme returns the old "theme" field's value of the User entity.
+// If the User object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UserMutation) OldTheme(ctx context.Context) (v user.Theme, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTheme is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTheme requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTheme: %w", err)
+	}
+	return oldValue.Theme, nil
+}
+
+// ResetTheme resets all changes to the "theme" field.
+func (m *UserMutation) ResetTheme() {
+	m.theme = nil
+}
+
+// SetTotpSecret sets the "totp_secret" field.
+func (m *UserMutation) SetTotpSecret(s string) {
+	m.totp_secret = &s
+}
+
+// TotpSecret returns the value of the "totp_secret" field in the mutation.
+func (m *UserMutation) TotpSecret() (r string, exists bool) {
+	v := m.totp_secret
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTotpSecret returns the old "totp_secret" field's value of the User entity.
+// If the User object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UserMutation) OldTotpSecret(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTotpSecret is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTotpSecret requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTotpSecret: %w", err)
+	}
+	return oldValue.TotpSecret, nil
+}
+
+// ClearTotpSecret clears the value of the "totp_secret" field.
+func (m *UserMutation) ClearTotpSecret() {
+	m.totp_secret = nil
+	m.clearedFields[user.FieldTotpSecret] = struct{}{}
+}
+
+// TotpSecretCleared returns if the "totp_secret" field was cleared in this mutation.
+func (m *UserMutation) TotpSecretCleared() bool {
+	_, ok := m.clearedFields[user.FieldTotpSecret]
+	return ok
+}
+
+// ResetTotpSecret resets all changes to the "totp_secret" field.
+func (m *UserMutation) ResetTotpSecret() {
+	m.totp_secret = nil
+	delete(m.clearedFields, user.FieldTotpSecret)
+}
+
+// SetTotpConfirmedAt sets the "totp_confirmed_at" field.
+func (m *UserMutation) SetTotpConfirmedAt(t time.Time) {
+	m.totp_confirmed_at = &t
+}
+
+// TotpConfirmedAt returns the value of the "totp_confirmed_at" field in the mutation.
+func (m *UserMutation) TotpConfirmedAt() (r time.Time, exists bool) {
+	v := m.totp_confirmed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTotpConfirmedAt returns the old "totp_confirmed_at" field's value of the User entity.
+// If the User object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UserMutation) OldTotpConfirmedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTotpConfirmedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTotpConfirmedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTotpConfirmedAt: %w", err)
+	}
+	return oldValue.TotpConfirmedAt, nil
+}
+
+// ClearTotpConfirmedAt clears the value of the "totp_confirmed_at" field.
+func (m *UserMutation) ClearTotpConfirmedAt() {
+	m.totp_confirmed_at = nil
+	m.clearedFields[user.FieldTotpConfirmedAt] = struct{}{}
+}
+
+// TotpConfirmedAtCleared returns if the "totp_confirmed_at" field was cleared in this mutation.
+func (m *UserMutation) TotpConfirmedAtCleared() bool {
+	_, ok := m.clearedFields[user.FieldTotpConfirmedAt]
+	return ok
+}
+
+// ResetTotpConfirmedAt resets all changes to the "totp_confirmed_at" field.
+func (m *UserMutation) ResetTotpConfirmedAt() {
+	m.totp_confirmed_at = nil
+	delete(m.clearedFields, user.FieldTotpConfirmedAt)
+}
+
+// SetTotpLastStep sets the "totp_last_step" field.
+func (m *UserMutation) SetTotpLastStep(i int64) {
+	m.totp_last_step = &i
+	m.addtotp_last_step = nil
+}
+
+// TotpLastStep returns the value of the "totp_last_step" field in the mutation.
+func (m *UserMutation) TotpLastStep() (r int64, exists bool) {
+	v := m.totp_last_step
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTotpLastStep returns the old "totp_last_step" field's value of the User entity.
+// If the User object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UserMutation) OldTotpLastStep(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTotpLastStep is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTotpLastStep requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTotpLastStep: %w", err)
+	}
+	return oldValue.TotpLastStep, nil
+}
+
+// AddTotpLastStep adds i to the "totp_last_step" field.
+func (m *UserMutation) AddTotpLastStep(i int64) {
+	if m.addtotp_last_step != nil {
+		*m.addtotp_last_step += i
+	} else {
+		m.addtotp_last_step = &i
+	}
+}
+
+// AddedTotpLastStep returns the value that was added to the "totp_last_step" field in this mutation.
+func (m *UserMutation) AddedTotpLastStep() (r int64, exists bool) {
+	v := m.addtotp_last_step
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetTotpLastStep resets all changes to the "totp_last_step" field.
+func (m *UserMutation) ResetTotpLastStep() {
+	m.totp_last_step = nil
+	m.addtotp_last_step = nil
+}
+
+// SetRecoveryCodes sets the "recovery_codes" field.
+func (m *UserMutation) SetRecoveryCodes(s []string) {
+	m.recovery_codes = &s
+	m.appendrecovery_codes = nil
+}
+
+// RecoveryCodes returns the value of the "recovery_codes" field in the mutation.
+func (m *UserMutation) RecoveryCodes() (r []string, exists bool) {
+	v := m.recovery_codes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecoveryCodes returns the old "recovery_codes" field's value of the User entity.
+// If the User object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UserMutation) OldRecoveryCodes(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecoveryCodes is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecoveryCodes requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecoveryCodes: %w", err)
+	}
+	return oldValue.RecoveryCodes, nil
+}
+
+// AppendRecoveryCodes adds s to the "recovery_codes" field.
+func (m *UserMutation) AppendRecoveryCodes(s []string) {
+	m.appendrecovery_codes = append(m.appendrecovery_codes, s...)
+}
+
+// AppendedRecoveryCodes returns the list of values that were appended to the "recovery_codes" field in this mutation.
+func (m *UserMutation) AppendedRecoveryCodes() ([]string, bool) {
+	if len(m.appendrecovery_codes) == 0 {
+		return nil, false
+	}
+	return m.appendrecovery_codes, true
+}
+
+// ClearRecoveryCodes clears the value of the "recovery_codes" field.
+func (m *UserMutation) ClearRecoveryCodes() {
+	m.recovery_codes = nil
+	m.appendrecovery_codes = nil
+	m.clearedFields[user.FieldRecoveryCodes] = struct{}{}
+}
+
+// RecoveryCodesCleared returns if the "recovery_codes" field was cleared in this mutation.
+func (m *UserMutation) RecoveryCodesCleared() bool {
+	_, ok := m.clearedFields[user.FieldRecoveryCodes]
+	return ok
+}
+
+// ResetRecoveryCodes resets all changes to the "recovery_codes" field.
+func (m *UserMutation) ResetRecoveryCodes() {
+	m.recovery_codes = nil
+	m.appendrecovery_codes = nil
+	delete(m.clearedFields, user.FieldRecoveryCodes)
+}
+
+// SetOidcSubject sets the "oidc_subject" field.
+func (m *UserMutation) SetOidcSubject(s string) {
+	m.oidc_subject = &s
+}
+
+// OidcSubject returns the value of the "oidc_subject" field in the mutation.
+func (m *UserMutation) OidcSubject() (r string, exists bool) {
+	v := m.oidc_subject
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOidcSubject returns the old "oidc_subject" field's value of the User entity.
+// If the User object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UserMutation) OldOidcSubject(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOidcSubject is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOidcSubject requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOidcSubject: %w", err)
+	}
+	return oldValue.OidcSubject, nil
+}
+
+// ClearOidcSubject clears the value of the "oidc_subject" field.
+func (m *UserMutation) ClearOidcSubject() {
+	m.oidc_subject = nil
+	m.clearedFields[user.FieldOidcSubject] = struct{}{}
+}
+
+// OidcSubjectCleared returns if the "oidc_subject" field was cleared in this mutation.
+func (m *UserMutation) OidcSubjectCleared() bool {
+	_, ok := m.clearedFields[user.FieldOidcSubject]
+	return ok
+}
+
+// ResetOidcSubject resets all changes to the "oidc_subject" field.
+func (m *UserMutation) ResetOidcSubject() {
+	m.oidc_subject = nil
+	delete(m.clearedFields, user.FieldOidcSubject)
+}
+
+// AddRoleIDs adds the "roles" edge to the Role entity by ids.
+func (m *UserMutation) AddRoleIDs(ids ...string) {
+	if m.roles == nil {
+		m.roles = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.roles[ids[i]] = struct{}{}
+	}
+}
+
+// ClearRoles clears the "roles" edge to the Role entity.
+func (m *UserMutation) ClearRoles() {
+	m.clearedroles = true
+}
+
+// RolesCleared reports if the "roles" edge to the Role entity was cleared.
+func (m *UserMutation) RolesCleared() bool {
+	return m.clearedroles
+}
+
+// RemoveRoleIDs removes the "roles" edge to the Role entity by IDs.
+func (m *UserMutation) RemoveRoleIDs(ids ...string) {
+	if m.removedroles == nil {
+		m.removedroles = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.roles, ids[i])
+		m.removedroles[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedRoles returns the removed IDs of the "roles" edge to the Role entity.
+func (m *UserMutation) RemovedRolesIDs() (ids []string) {
+	for id := range m.removedroles {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// RolesIDs returns the "roles" edge IDs in the mutation.
+func (m *UserMutation) RolesIDs() (ids []string) {
+	for id := range m.roles {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetRoles resets all changes to the "roles" edge.
+func (m *UserMutation) ResetRoles() {
+	m.roles = nil
+	m.clearedroles = false
+	m.removedroles = nil
 }
 
 // ClearDepartment clears the "department" edge to the Department entity.
@@ -53252,7 +60361,7 @@ func (m *UserMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *UserMutation) Fields() []string {
-	fields := make([]string, 0, 15)
+	fields := make([]string, 0, 22)
 	if m.created_at != nil {
 		fields = append(fields, user.FieldCreatedAt)
 	}
@@ -53289,14 +60398,35 @@ func (m *UserMutation) Fields() []string {
 	if m.title != nil {
 		fields = append(fields, user.FieldTitle)
 	}
-	if m.admin != nil {
-		fields = append(fields, user.FieldAdmin)
+	if m.phone != nil {
+		fields = append(fields, user.FieldPhone)
 	}
-	if m.active != nil {
-		fields = append(fields, user.FieldActive)
+	if m.status != nil {
+		fields = append(fields, user.FieldStatus)
 	}
 	if m.language != nil {
 		fields = append(fields, user.FieldLanguage)
+	}
+	if m.time_zone != nil {
+		fields = append(fields, user.FieldTimeZone)
+	}
+	if m.theme != nil {
+		fields = append(fields, user.FieldTheme)
+	}
+	if m.totp_secret != nil {
+		fields = append(fields, user.FieldTotpSecret)
+	}
+	if m.totp_confirmed_at != nil {
+		fields = append(fields, user.FieldTotpConfirmedAt)
+	}
+	if m.totp_last_step != nil {
+		fields = append(fields, user.FieldTotpLastStep)
+	}
+	if m.recovery_codes != nil {
+		fields = append(fields, user.FieldRecoveryCodes)
+	}
+	if m.oidc_subject != nil {
+		fields = append(fields, user.FieldOidcSubject)
 	}
 	return fields
 }
@@ -53330,12 +60460,26 @@ func (m *UserMutation) Field(name string) (ent.Value, bool) {
 		return m.ManagerID()
 	case user.FieldTitle:
 		return m.Title()
-	case user.FieldAdmin:
-		return m.Admin()
-	case user.FieldActive:
-		return m.Active()
+	case user.FieldPhone:
+		return m.Phone()
+	case user.FieldStatus:
+		return m.Status()
 	case user.FieldLanguage:
 		return m.Language()
+	case user.FieldTimeZone:
+		return m.TimeZone()
+	case user.FieldTheme:
+		return m.Theme()
+	case user.FieldTotpSecret:
+		return m.TotpSecret()
+	case user.FieldTotpConfirmedAt:
+		return m.TotpConfirmedAt()
+	case user.FieldTotpLastStep:
+		return m.TotpLastStep()
+	case user.FieldRecoveryCodes:
+		return m.RecoveryCodes()
+	case user.FieldOidcSubject:
+		return m.OidcSubject()
 	}
 	return nil, false
 }
@@ -53369,12 +60513,26 @@ func (m *UserMutation) OldField(ctx context.Context, name string) (ent.Value, er
 		return m.OldManagerID(ctx)
 	case user.FieldTitle:
 		return m.OldTitle(ctx)
-	case user.FieldAdmin:
-		return m.OldAdmin(ctx)
-	case user.FieldActive:
-		return m.OldActive(ctx)
+	case user.FieldPhone:
+		return m.OldPhone(ctx)
+	case user.FieldStatus:
+		return m.OldStatus(ctx)
 	case user.FieldLanguage:
 		return m.OldLanguage(ctx)
+	case user.FieldTimeZone:
+		return m.OldTimeZone(ctx)
+	case user.FieldTheme:
+		return m.OldTheme(ctx)
+	case user.FieldTotpSecret:
+		return m.OldTotpSecret(ctx)
+	case user.FieldTotpConfirmedAt:
+		return m.OldTotpConfirmedAt(ctx)
+	case user.FieldTotpLastStep:
+		return m.OldTotpLastStep(ctx)
+	case user.FieldRecoveryCodes:
+		return m.OldRecoveryCodes(ctx)
+	case user.FieldOidcSubject:
+		return m.OldOidcSubject(ctx)
 	}
 	return nil, fmt.Errorf("unknown User field %s", name)
 }
@@ -53468,19 +60626,19 @@ func (m *UserMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetTitle(v)
 		return nil
-	case user.FieldAdmin:
-		v, ok := value.(bool)
+	case user.FieldPhone:
+		v, ok := value.(string)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
-		m.SetAdmin(v)
+		m.SetPhone(v)
 		return nil
-	case user.FieldActive:
-		v, ok := value.(bool)
+	case user.FieldStatus:
+		v, ok := value.(user.Status)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
-		m.SetActive(v)
+		m.SetStatus(v)
 		return nil
 	case user.FieldLanguage:
 		v, ok := value.(user.Language)
@@ -53488,6 +60646,55 @@ func (m *UserMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetLanguage(v)
+		return nil
+	case user.FieldTimeZone:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTimeZone(v)
+		return nil
+	case user.FieldTheme:
+		v, ok := value.(user.Theme)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTheme(v)
+		return nil
+	case user.FieldTotpSecret:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTotpSecret(v)
+		return nil
+	case user.FieldTotpConfirmedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTotpConfirmedAt(v)
+		return nil
+	case user.FieldTotpLastStep:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTotpLastStep(v)
+		return nil
+	case user.FieldRecoveryCodes:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecoveryCodes(v)
+		return nil
+	case user.FieldOidcSubject:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOidcSubject(v)
 		return nil
 	}
 	return fmt.Errorf("unknown User field %s", name)
@@ -53500,6 +60707,9 @@ func (m *UserMutation) AddedFields() []string {
 	if m.addversion != nil {
 		fields = append(fields, user.FieldVersion)
 	}
+	if m.addtotp_last_step != nil {
+		fields = append(fields, user.FieldTotpLastStep)
+	}
 	return fields
 }
 
@@ -53510,6 +60720,8 @@ func (m *UserMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
 	case user.FieldVersion:
 		return m.AddedVersion()
+	case user.FieldTotpLastStep:
+		return m.AddedTotpLastStep()
 	}
 	return nil, false
 }
@@ -53525,6 +60737,13 @@ func (m *UserMutation) AddField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddVersion(v)
+		return nil
+	case user.FieldTotpLastStep:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddTotpLastStep(v)
 		return nil
 	}
 	return fmt.Errorf("unknown User numeric field %s", name)
@@ -53545,6 +60764,24 @@ func (m *UserMutation) ClearedFields() []string {
 	}
 	if m.FieldCleared(user.FieldTitle) {
 		fields = append(fields, user.FieldTitle)
+	}
+	if m.FieldCleared(user.FieldPhone) {
+		fields = append(fields, user.FieldPhone)
+	}
+	if m.FieldCleared(user.FieldTimeZone) {
+		fields = append(fields, user.FieldTimeZone)
+	}
+	if m.FieldCleared(user.FieldTotpSecret) {
+		fields = append(fields, user.FieldTotpSecret)
+	}
+	if m.FieldCleared(user.FieldTotpConfirmedAt) {
+		fields = append(fields, user.FieldTotpConfirmedAt)
+	}
+	if m.FieldCleared(user.FieldRecoveryCodes) {
+		fields = append(fields, user.FieldRecoveryCodes)
+	}
+	if m.FieldCleared(user.FieldOidcSubject) {
+		fields = append(fields, user.FieldOidcSubject)
 	}
 	return fields
 }
@@ -53571,6 +60808,24 @@ func (m *UserMutation) ClearField(name string) error {
 		return nil
 	case user.FieldTitle:
 		m.ClearTitle()
+		return nil
+	case user.FieldPhone:
+		m.ClearPhone()
+		return nil
+	case user.FieldTimeZone:
+		m.ClearTimeZone()
+		return nil
+	case user.FieldTotpSecret:
+		m.ClearTotpSecret()
+		return nil
+	case user.FieldTotpConfirmedAt:
+		m.ClearTotpConfirmedAt()
+		return nil
+	case user.FieldRecoveryCodes:
+		m.ClearRecoveryCodes()
+		return nil
+	case user.FieldOidcSubject:
+		m.ClearOidcSubject()
 		return nil
 	}
 	return fmt.Errorf("unknown User nullable field %s", name)
@@ -53616,14 +60871,35 @@ func (m *UserMutation) ResetField(name string) error {
 	case user.FieldTitle:
 		m.ResetTitle()
 		return nil
-	case user.FieldAdmin:
-		m.ResetAdmin()
+	case user.FieldPhone:
+		m.ResetPhone()
 		return nil
-	case user.FieldActive:
-		m.ResetActive()
+	case user.FieldStatus:
+		m.ResetStatus()
 		return nil
 	case user.FieldLanguage:
 		m.ResetLanguage()
+		return nil
+	case user.FieldTimeZone:
+		m.ResetTimeZone()
+		return nil
+	case user.FieldTheme:
+		m.ResetTheme()
+		return nil
+	case user.FieldTotpSecret:
+		m.ResetTotpSecret()
+		return nil
+	case user.FieldTotpConfirmedAt:
+		m.ResetTotpConfirmedAt()
+		return nil
+	case user.FieldTotpLastStep:
+		m.ResetTotpLastStep()
+		return nil
+	case user.FieldRecoveryCodes:
+		m.ResetRecoveryCodes()
+		return nil
+	case user.FieldOidcSubject:
+		m.ResetOidcSubject()
 		return nil
 	}
 	return fmt.Errorf("unknown User field %s", name)
@@ -53631,7 +60907,10 @@ func (m *UserMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *UserMutation) AddedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
+	if m.roles != nil {
+		edges = append(edges, user.EdgeRoles)
+	}
 	if m.department != nil {
 		edges = append(edges, user.EdgeDepartment)
 	}
@@ -53648,6 +60927,12 @@ func (m *UserMutation) AddedEdges() []string {
 // name in this mutation.
 func (m *UserMutation) AddedIDs(name string) []ent.Value {
 	switch name {
+	case user.EdgeRoles:
+		ids := make([]ent.Value, 0, len(m.roles))
+		for id := range m.roles {
+			ids = append(ids, id)
+		}
+		return ids
 	case user.EdgeDepartment:
 		if id := m.department; id != nil {
 			return []ent.Value{*id}
@@ -53668,7 +60953,10 @@ func (m *UserMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *UserMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
+	if m.removedroles != nil {
+		edges = append(edges, user.EdgeRoles)
+	}
 	if m.removedreports != nil {
 		edges = append(edges, user.EdgeReports)
 	}
@@ -53679,6 +60967,12 @@ func (m *UserMutation) RemovedEdges() []string {
 // the given name in this mutation.
 func (m *UserMutation) RemovedIDs(name string) []ent.Value {
 	switch name {
+	case user.EdgeRoles:
+		ids := make([]ent.Value, 0, len(m.removedroles))
+		for id := range m.removedroles {
+			ids = append(ids, id)
+		}
+		return ids
 	case user.EdgeReports:
 		ids := make([]ent.Value, 0, len(m.removedreports))
 		for id := range m.removedreports {
@@ -53691,7 +60985,10 @@ func (m *UserMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *UserMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
+	if m.clearedroles {
+		edges = append(edges, user.EdgeRoles)
+	}
 	if m.cleareddepartment {
 		edges = append(edges, user.EdgeDepartment)
 	}
@@ -53708,6 +61005,8 @@ func (m *UserMutation) ClearedEdges() []string {
 // was cleared in this mutation.
 func (m *UserMutation) EdgeCleared(name string) bool {
 	switch name {
+	case user.EdgeRoles:
+		return m.clearedroles
 	case user.EdgeDepartment:
 		return m.cleareddepartment
 	case user.EdgeManager:
@@ -53736,6 +61035,9 @@ func (m *UserMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *UserMutation) ResetEdge(name string) error {
 	switch name {
+	case user.EdgeRoles:
+		m.ResetRoles()
+		return nil
 	case user.EdgeDepartment:
 		m.ResetDepartment()
 		return nil

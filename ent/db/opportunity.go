@@ -11,6 +11,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"github.com/leadtocash/ltc/ent/db/account"
 	"github.com/leadtocash/ltc/ent/db/contact"
+	"github.com/leadtocash/ltc/ent/db/department"
 	"github.com/leadtocash/ltc/ent/db/journey"
 	"github.com/leadtocash/ltc/ent/db/lead"
 	"github.com/leadtocash/ltc/ent/db/opportunity"
@@ -47,6 +48,8 @@ type Opportunity struct {
 	StageEnteredAt time.Time `json:"stage_entered_at,omitempty"`
 	// OwnerID holds the value of the "owner_id" field.
 	OwnerID *string `json:"owner_id,omitempty"`
+	// DepartmentID holds the value of the "department_id" field.
+	DepartmentID *string `json:"department_id,omitempty"`
 	// NextStep holds the value of the "next_step" field.
 	NextStep *string `json:"next_step,omitempty"`
 	// NextStepDue holds the value of the "next_step_due" field.
@@ -90,6 +93,8 @@ type Opportunity struct {
 type OpportunityEdges struct {
 	// Owner holds the value of the owner edge.
 	Owner *User `json:"owner,omitempty"`
+	// Department holds the value of the department edge.
+	Department *Department `json:"department,omitempty"`
 	// Journey holds the value of the journey edge.
 	Journey *Journey `json:"journey,omitempty"`
 	// Account holds the value of the account edge.
@@ -106,7 +111,7 @@ type OpportunityEdges struct {
 	Contracts []*Contract `json:"contracts,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [8]bool
+	loadedTypes [9]bool
 }
 
 // OwnerOrErr returns the Owner value or an error if the edge
@@ -120,12 +125,23 @@ func (e OpportunityEdges) OwnerOrErr() (*User, error) {
 	return nil, &NotLoadedError{edge: "owner"}
 }
 
+// DepartmentOrErr returns the Department value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e OpportunityEdges) DepartmentOrErr() (*Department, error) {
+	if e.Department != nil {
+		return e.Department, nil
+	} else if e.loadedTypes[1] {
+		return nil, &NotFoundError{label: department.Label}
+	}
+	return nil, &NotLoadedError{edge: "department"}
+}
+
 // JourneyOrErr returns the Journey value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e OpportunityEdges) JourneyOrErr() (*Journey, error) {
 	if e.Journey != nil {
 		return e.Journey, nil
-	} else if e.loadedTypes[1] {
+	} else if e.loadedTypes[2] {
 		return nil, &NotFoundError{label: journey.Label}
 	}
 	return nil, &NotLoadedError{edge: "journey"}
@@ -136,7 +152,7 @@ func (e OpportunityEdges) JourneyOrErr() (*Journey, error) {
 func (e OpportunityEdges) AccountOrErr() (*Account, error) {
 	if e.Account != nil {
 		return e.Account, nil
-	} else if e.loadedTypes[2] {
+	} else if e.loadedTypes[3] {
 		return nil, &NotFoundError{label: account.Label}
 	}
 	return nil, &NotLoadedError{edge: "account"}
@@ -147,7 +163,7 @@ func (e OpportunityEdges) AccountOrErr() (*Account, error) {
 func (e OpportunityEdges) ContactOrErr() (*Contact, error) {
 	if e.Contact != nil {
 		return e.Contact, nil
-	} else if e.loadedTypes[3] {
+	} else if e.loadedTypes[4] {
 		return nil, &NotFoundError{label: contact.Label}
 	}
 	return nil, &NotLoadedError{edge: "contact"}
@@ -158,7 +174,7 @@ func (e OpportunityEdges) ContactOrErr() (*Contact, error) {
 func (e OpportunityEdges) LeadOrErr() (*Lead, error) {
 	if e.Lead != nil {
 		return e.Lead, nil
-	} else if e.loadedTypes[4] {
+	} else if e.loadedTypes[5] {
 		return nil, &NotFoundError{label: lead.Label}
 	}
 	return nil, &NotLoadedError{edge: "lead"}
@@ -169,7 +185,7 @@ func (e OpportunityEdges) LeadOrErr() (*Lead, error) {
 func (e OpportunityEdges) ProductOrErr() (*Product, error) {
 	if e.Product != nil {
 		return e.Product, nil
-	} else if e.loadedTypes[5] {
+	} else if e.loadedTypes[6] {
 		return nil, &NotFoundError{label: product.Label}
 	}
 	return nil, &NotLoadedError{edge: "product"}
@@ -178,7 +194,7 @@ func (e OpportunityEdges) ProductOrErr() (*Product, error) {
 // QuotesOrErr returns the Quotes value or an error if the edge
 // was not loaded in eager-loading.
 func (e OpportunityEdges) QuotesOrErr() ([]*Quote, error) {
-	if e.loadedTypes[6] {
+	if e.loadedTypes[7] {
 		return e.Quotes, nil
 	}
 	return nil, &NotLoadedError{edge: "quotes"}
@@ -187,7 +203,7 @@ func (e OpportunityEdges) QuotesOrErr() ([]*Quote, error) {
 // ContractsOrErr returns the Contracts value or an error if the edge
 // was not loaded in eager-loading.
 func (e OpportunityEdges) ContractsOrErr() ([]*Contract, error) {
-	if e.loadedTypes[7] {
+	if e.loadedTypes[8] {
 		return e.Contracts, nil
 	}
 	return nil, &NotLoadedError{edge: "contracts"}
@@ -202,7 +218,7 @@ func (*Opportunity) scanValues(columns []string) ([]any, error) {
 			values[i] = &sql.NullScanner{S: new(worktime.Date)}
 		case opportunity.FieldVersion, opportunity.FieldProcessVersion, opportunity.FieldAmountMinor:
 			values[i] = new(sql.NullInt64)
-		case opportunity.FieldID, opportunity.FieldCreatedBy, opportunity.FieldUpdatedBy, opportunity.FieldSource, opportunity.FieldStage, opportunity.FieldStageCategory, opportunity.FieldOwnerID, opportunity.FieldNextStep, opportunity.FieldJourneyID, opportunity.FieldNumber, opportunity.FieldName, opportunity.FieldAccountID, opportunity.FieldContactID, opportunity.FieldLeadID, opportunity.FieldProductID, opportunity.FieldCurrency, opportunity.FieldNeeds, opportunity.FieldLostReason:
+		case opportunity.FieldID, opportunity.FieldCreatedBy, opportunity.FieldUpdatedBy, opportunity.FieldSource, opportunity.FieldStage, opportunity.FieldStageCategory, opportunity.FieldOwnerID, opportunity.FieldDepartmentID, opportunity.FieldNextStep, opportunity.FieldJourneyID, opportunity.FieldNumber, opportunity.FieldName, opportunity.FieldAccountID, opportunity.FieldContactID, opportunity.FieldLeadID, opportunity.FieldProductID, opportunity.FieldCurrency, opportunity.FieldNeeds, opportunity.FieldLostReason:
 			values[i] = new(sql.NullString)
 		case opportunity.FieldCreatedAt, opportunity.FieldUpdatedAt, opportunity.FieldStageEnteredAt, opportunity.FieldClosedAt:
 			values[i] = new(sql.NullTime)
@@ -293,6 +309,13 @@ func (_m *Opportunity) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.OwnerID = new(string)
 				*_m.OwnerID = value.String
+			}
+		case opportunity.FieldDepartmentID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field department_id", values[i])
+			} else if value.Valid {
+				_m.DepartmentID = new(string)
+				*_m.DepartmentID = value.String
 			}
 		case opportunity.FieldNextStep:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -412,6 +435,11 @@ func (_m *Opportunity) QueryOwner() *UserQuery {
 	return NewOpportunityClient(_m.config).QueryOwner(_m)
 }
 
+// QueryDepartment queries the "department" edge of the Opportunity entity.
+func (_m *Opportunity) QueryDepartment() *DepartmentQuery {
+	return NewOpportunityClient(_m.config).QueryDepartment(_m)
+}
+
 // QueryJourney queries the "journey" edge of the Opportunity entity.
 func (_m *Opportunity) QueryJourney() *JourneyQuery {
 	return NewOpportunityClient(_m.config).QueryJourney(_m)
@@ -502,6 +530,11 @@ func (_m *Opportunity) String() string {
 	builder.WriteString(", ")
 	if v := _m.OwnerID; v != nil {
 		builder.WriteString("owner_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.DepartmentID; v != nil {
+		builder.WriteString("department_id=")
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")

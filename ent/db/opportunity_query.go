@@ -16,6 +16,7 @@ import (
 	"github.com/leadtocash/ltc/ent/db/account"
 	"github.com/leadtocash/ltc/ent/db/contact"
 	"github.com/leadtocash/ltc/ent/db/contract"
+	"github.com/leadtocash/ltc/ent/db/department"
 	"github.com/leadtocash/ltc/ent/db/journey"
 	"github.com/leadtocash/ltc/ent/db/lead"
 	"github.com/leadtocash/ltc/ent/db/opportunity"
@@ -28,19 +29,20 @@ import (
 // OpportunityQuery is the builder for querying Opportunity entities.
 type OpportunityQuery struct {
 	config
-	ctx           *QueryContext
-	order         []opportunity.OrderOption
-	inters        []Interceptor
-	predicates    []predicate.Opportunity
-	withOwner     *UserQuery
-	withJourney   *JourneyQuery
-	withAccount   *AccountQuery
-	withContact   *ContactQuery
-	withLead      *LeadQuery
-	withProduct   *ProductQuery
-	withQuotes    *QuoteQuery
-	withContracts *ContractQuery
-	modifiers     []func(*sql.Selector)
+	ctx            *QueryContext
+	order          []opportunity.OrderOption
+	inters         []Interceptor
+	predicates     []predicate.Opportunity
+	withOwner      *UserQuery
+	withDepartment *DepartmentQuery
+	withJourney    *JourneyQuery
+	withAccount    *AccountQuery
+	withContact    *ContactQuery
+	withLead       *LeadQuery
+	withProduct    *ProductQuery
+	withQuotes     *QuoteQuery
+	withContracts  *ContractQuery
+	modifiers      []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -92,6 +94,28 @@ func (_q *OpportunityQuery) QueryOwner() *UserQuery {
 			sqlgraph.From(opportunity.Table, opportunity.FieldID, selector),
 			sqlgraph.To(user.Table, user.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, opportunity.OwnerTable, opportunity.OwnerColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryDepartment chains the current query on the "department" edge.
+func (_q *OpportunityQuery) QueryDepartment() *DepartmentQuery {
+	query := (&DepartmentClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(opportunity.Table, opportunity.FieldID, selector),
+			sqlgraph.To(department.Table, department.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, opportunity.DepartmentTable, opportunity.DepartmentColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -440,19 +464,20 @@ func (_q *OpportunityQuery) Clone() *OpportunityQuery {
 		return nil
 	}
 	return &OpportunityQuery{
-		config:        _q.config,
-		ctx:           _q.ctx.Clone(),
-		order:         append([]opportunity.OrderOption{}, _q.order...),
-		inters:        append([]Interceptor{}, _q.inters...),
-		predicates:    append([]predicate.Opportunity{}, _q.predicates...),
-		withOwner:     _q.withOwner.Clone(),
-		withJourney:   _q.withJourney.Clone(),
-		withAccount:   _q.withAccount.Clone(),
-		withContact:   _q.withContact.Clone(),
-		withLead:      _q.withLead.Clone(),
-		withProduct:   _q.withProduct.Clone(),
-		withQuotes:    _q.withQuotes.Clone(),
-		withContracts: _q.withContracts.Clone(),
+		config:         _q.config,
+		ctx:            _q.ctx.Clone(),
+		order:          append([]opportunity.OrderOption{}, _q.order...),
+		inters:         append([]Interceptor{}, _q.inters...),
+		predicates:     append([]predicate.Opportunity{}, _q.predicates...),
+		withOwner:      _q.withOwner.Clone(),
+		withDepartment: _q.withDepartment.Clone(),
+		withJourney:    _q.withJourney.Clone(),
+		withAccount:    _q.withAccount.Clone(),
+		withContact:    _q.withContact.Clone(),
+		withLead:       _q.withLead.Clone(),
+		withProduct:    _q.withProduct.Clone(),
+		withQuotes:     _q.withQuotes.Clone(),
+		withContracts:  _q.withContracts.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -468,6 +493,17 @@ func (_q *OpportunityQuery) WithOwner(opts ...func(*UserQuery)) *OpportunityQuer
 		opt(query)
 	}
 	_q.withOwner = query
+	return _q
+}
+
+// WithDepartment tells the query-builder to eager-load the nodes that are connected to
+// the "department" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *OpportunityQuery) WithDepartment(opts ...func(*DepartmentQuery)) *OpportunityQuery {
+	query := (&DepartmentClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withDepartment = query
 	return _q
 }
 
@@ -626,8 +662,9 @@ func (_q *OpportunityQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 	var (
 		nodes       = []*Opportunity{}
 		_spec       = _q.querySpec()
-		loadedTypes = [8]bool{
+		loadedTypes = [9]bool{
 			_q.withOwner != nil,
+			_q.withDepartment != nil,
 			_q.withJourney != nil,
 			_q.withAccount != nil,
 			_q.withContact != nil,
@@ -661,6 +698,12 @@ func (_q *OpportunityQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 	if query := _q.withOwner; query != nil {
 		if err := _q.loadOwner(ctx, query, nodes, nil,
 			func(n *Opportunity, e *User) { n.Edges.Owner = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withDepartment; query != nil {
+		if err := _q.loadDepartment(ctx, query, nodes, nil,
+			func(n *Opportunity, e *Department) { n.Edges.Department = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -736,6 +779,38 @@ func (_q *OpportunityQuery) loadOwner(ctx context.Context, query *UserQuery, nod
 		nodes, ok := nodeids[n.ID]
 		if !ok {
 			return fmt.Errorf(`unexpected foreign-key "owner_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *OpportunityQuery) loadDepartment(ctx context.Context, query *DepartmentQuery, nodes []*Opportunity, init func(*Opportunity), assign func(*Opportunity, *Department)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Opportunity)
+	for i := range nodes {
+		if nodes[i].DepartmentID == nil {
+			continue
+		}
+		fk := *nodes[i].DepartmentID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(department.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "department_id" returned %v`, n.ID)
 		}
 		for i := range nodes {
 			assign(nodes[i], n)
@@ -994,6 +1069,9 @@ func (_q *OpportunityQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withOwner != nil {
 			_spec.Node.AddColumnOnce(opportunity.FieldOwnerID)
+		}
+		if _q.withDepartment != nil {
+			_spec.Node.AddColumnOnce(opportunity.FieldDepartmentID)
 		}
 		if _q.withJourney != nil {
 			_spec.Node.AddColumnOnce(opportunity.FieldJourneyID)

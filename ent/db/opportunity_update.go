@@ -14,6 +14,7 @@ import (
 	"github.com/leadtocash/ltc/ent/db/account"
 	"github.com/leadtocash/ltc/ent/db/contact"
 	"github.com/leadtocash/ltc/ent/db/contract"
+	"github.com/leadtocash/ltc/ent/db/department"
 	"github.com/leadtocash/ltc/ent/db/lead"
 	"github.com/leadtocash/ltc/ent/db/opportunity"
 	"github.com/leadtocash/ltc/ent/db/predicate"
@@ -103,6 +104,26 @@ func (_u *OpportunityUpdate) SetNillableOwnerID(v *string) *OpportunityUpdate {
 // ClearOwnerID clears the value of the "owner_id" field.
 func (_u *OpportunityUpdate) ClearOwnerID() *OpportunityUpdate {
 	_u.mutation.ClearOwnerID()
+	return _u
+}
+
+// SetDepartmentID sets the "department_id" field.
+func (_u *OpportunityUpdate) SetDepartmentID(v string) *OpportunityUpdate {
+	_u.mutation.SetDepartmentID(v)
+	return _u
+}
+
+// SetNillableDepartmentID sets the "department_id" field if the given value is not nil.
+func (_u *OpportunityUpdate) SetNillableDepartmentID(v *string) *OpportunityUpdate {
+	if v != nil {
+		_u.SetDepartmentID(*v)
+	}
+	return _u
+}
+
+// ClearDepartmentID clears the value of the "department_id" field.
+func (_u *OpportunityUpdate) ClearDepartmentID() *OpportunityUpdate {
+	_u.mutation.ClearDepartmentID()
 	return _u
 }
 
@@ -346,6 +367,11 @@ func (_u *OpportunityUpdate) SetOwner(v *User) *OpportunityUpdate {
 	return _u.SetOwnerID(v.ID)
 }
 
+// SetDepartment sets the "department" edge to the Department entity.
+func (_u *OpportunityUpdate) SetDepartment(v *Department) *OpportunityUpdate {
+	return _u.SetDepartmentID(v.ID)
+}
+
 // SetAccount sets the "account" edge to the Account entity.
 func (_u *OpportunityUpdate) SetAccount(v *Account) *OpportunityUpdate {
 	return _u.SetAccountID(v.ID)
@@ -404,6 +430,12 @@ func (_u *OpportunityUpdate) Mutation() *OpportunityMutation {
 // ClearOwner clears the "owner" edge to the User entity.
 func (_u *OpportunityUpdate) ClearOwner() *OpportunityUpdate {
 	_u.mutation.ClearOwner()
+	return _u
+}
+
+// ClearDepartment clears the "department" edge to the Department entity.
+func (_u *OpportunityUpdate) ClearDepartment() *OpportunityUpdate {
+	_u.mutation.ClearDepartment()
 	return _u
 }
 
@@ -630,6 +662,35 @@ func (_u *OpportunityUpdate) sqlSave(ctx context.Context) (_node int, err error)
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.DepartmentCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   opportunity.DepartmentTable,
+			Columns: []string{opportunity.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DepartmentIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   opportunity.DepartmentTable,
+			Columns: []string{opportunity.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -934,6 +995,26 @@ func (_u *OpportunityUpdateOne) ClearOwnerID() *OpportunityUpdateOne {
 	return _u
 }
 
+// SetDepartmentID sets the "department_id" field.
+func (_u *OpportunityUpdateOne) SetDepartmentID(v string) *OpportunityUpdateOne {
+	_u.mutation.SetDepartmentID(v)
+	return _u
+}
+
+// SetNillableDepartmentID sets the "department_id" field if the given value is not nil.
+func (_u *OpportunityUpdateOne) SetNillableDepartmentID(v *string) *OpportunityUpdateOne {
+	if v != nil {
+		_u.SetDepartmentID(*v)
+	}
+	return _u
+}
+
+// ClearDepartmentID clears the value of the "department_id" field.
+func (_u *OpportunityUpdateOne) ClearDepartmentID() *OpportunityUpdateOne {
+	_u.mutation.ClearDepartmentID()
+	return _u
+}
+
 // SetNextStep sets the "next_step" field.
 func (_u *OpportunityUpdateOne) SetNextStep(v string) *OpportunityUpdateOne {
 	_u.mutation.SetNextStep(v)
@@ -1174,6 +1255,11 @@ func (_u *OpportunityUpdateOne) SetOwner(v *User) *OpportunityUpdateOne {
 	return _u.SetOwnerID(v.ID)
 }
 
+// SetDepartment sets the "department" edge to the Department entity.
+func (_u *OpportunityUpdateOne) SetDepartment(v *Department) *OpportunityUpdateOne {
+	return _u.SetDepartmentID(v.ID)
+}
+
 // SetAccount sets the "account" edge to the Account entity.
 func (_u *OpportunityUpdateOne) SetAccount(v *Account) *OpportunityUpdateOne {
 	return _u.SetAccountID(v.ID)
@@ -1232,6 +1318,12 @@ func (_u *OpportunityUpdateOne) Mutation() *OpportunityMutation {
 // ClearOwner clears the "owner" edge to the User entity.
 func (_u *OpportunityUpdateOne) ClearOwner() *OpportunityUpdateOne {
 	_u.mutation.ClearOwner()
+	return _u
+}
+
+// ClearDepartment clears the "department" edge to the Department entity.
+func (_u *OpportunityUpdateOne) ClearDepartment() *OpportunityUpdateOne {
+	_u.mutation.ClearDepartment()
 	return _u
 }
 
@@ -1488,6 +1580,35 @@ func (_u *OpportunityUpdateOne) sqlSave(ctx context.Context) (_node *Opportunity
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.DepartmentCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   opportunity.DepartmentTable,
+			Columns: []string{opportunity.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DepartmentIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   opportunity.DepartmentTable,
+			Columns: []string{opportunity.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -11,6 +11,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"github.com/leadtocash/ltc/ent/db/account"
 	"github.com/leadtocash/ltc/ent/db/contract"
+	"github.com/leadtocash/ltc/ent/db/department"
 	"github.com/leadtocash/ltc/ent/db/journey"
 	"github.com/leadtocash/ltc/ent/db/order"
 	"github.com/leadtocash/ltc/ent/db/user"
@@ -45,6 +46,8 @@ type Order struct {
 	StageEnteredAt time.Time `json:"stage_entered_at,omitempty"`
 	// OwnerID holds the value of the "owner_id" field.
 	OwnerID *string `json:"owner_id,omitempty"`
+	// DepartmentID holds the value of the "department_id" field.
+	DepartmentID *string `json:"department_id,omitempty"`
 	// NextStep holds the value of the "next_step" field.
 	NextStep *string `json:"next_step,omitempty"`
 	// NextStepDue holds the value of the "next_step_due" field.
@@ -90,6 +93,8 @@ type Order struct {
 type OrderEdges struct {
 	// Owner holds the value of the owner edge.
 	Owner *User `json:"owner,omitempty"`
+	// Department holds the value of the department edge.
+	Department *Department `json:"department,omitempty"`
 	// Journey holds the value of the journey edge.
 	Journey *Journey `json:"journey,omitempty"`
 	// Contract holds the value of the contract edge.
@@ -106,7 +111,7 @@ type OrderEdges struct {
 	Invoices []*Invoice `json:"invoices,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [8]bool
+	loadedTypes [9]bool
 }
 
 // OwnerOrErr returns the Owner value or an error if the edge
@@ -120,12 +125,23 @@ func (e OrderEdges) OwnerOrErr() (*User, error) {
 	return nil, &NotLoadedError{edge: "owner"}
 }
 
+// DepartmentOrErr returns the Department value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e OrderEdges) DepartmentOrErr() (*Department, error) {
+	if e.Department != nil {
+		return e.Department, nil
+	} else if e.loadedTypes[1] {
+		return nil, &NotFoundError{label: department.Label}
+	}
+	return nil, &NotLoadedError{edge: "department"}
+}
+
 // JourneyOrErr returns the Journey value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e OrderEdges) JourneyOrErr() (*Journey, error) {
 	if e.Journey != nil {
 		return e.Journey, nil
-	} else if e.loadedTypes[1] {
+	} else if e.loadedTypes[2] {
 		return nil, &NotFoundError{label: journey.Label}
 	}
 	return nil, &NotLoadedError{edge: "journey"}
@@ -136,7 +152,7 @@ func (e OrderEdges) JourneyOrErr() (*Journey, error) {
 func (e OrderEdges) ContractOrErr() (*Contract, error) {
 	if e.Contract != nil {
 		return e.Contract, nil
-	} else if e.loadedTypes[2] {
+	} else if e.loadedTypes[3] {
 		return nil, &NotFoundError{label: contract.Label}
 	}
 	return nil, &NotLoadedError{edge: "contract"}
@@ -147,7 +163,7 @@ func (e OrderEdges) ContractOrErr() (*Contract, error) {
 func (e OrderEdges) AccountOrErr() (*Account, error) {
 	if e.Account != nil {
 		return e.Account, nil
-	} else if e.loadedTypes[3] {
+	} else if e.loadedTypes[4] {
 		return nil, &NotFoundError{label: account.Label}
 	}
 	return nil, &NotLoadedError{edge: "account"}
@@ -156,7 +172,7 @@ func (e OrderEdges) AccountOrErr() (*Account, error) {
 // LinesOrErr returns the Lines value or an error if the edge
 // was not loaded in eager-loading.
 func (e OrderEdges) LinesOrErr() ([]*OrderLine, error) {
-	if e.loadedTypes[4] {
+	if e.loadedTypes[5] {
 		return e.Lines, nil
 	}
 	return nil, &NotLoadedError{edge: "lines"}
@@ -165,7 +181,7 @@ func (e OrderEdges) LinesOrErr() ([]*OrderLine, error) {
 // ShipmentsOrErr returns the Shipments value or an error if the edge
 // was not loaded in eager-loading.
 func (e OrderEdges) ShipmentsOrErr() ([]*Shipment, error) {
-	if e.loadedTypes[5] {
+	if e.loadedTypes[6] {
 		return e.Shipments, nil
 	}
 	return nil, &NotLoadedError{edge: "shipments"}
@@ -174,7 +190,7 @@ func (e OrderEdges) ShipmentsOrErr() ([]*Shipment, error) {
 // AcceptancesOrErr returns the Acceptances value or an error if the edge
 // was not loaded in eager-loading.
 func (e OrderEdges) AcceptancesOrErr() ([]*Acceptance, error) {
-	if e.loadedTypes[6] {
+	if e.loadedTypes[7] {
 		return e.Acceptances, nil
 	}
 	return nil, &NotLoadedError{edge: "acceptances"}
@@ -183,7 +199,7 @@ func (e OrderEdges) AcceptancesOrErr() ([]*Acceptance, error) {
 // InvoicesOrErr returns the Invoices value or an error if the edge
 // was not loaded in eager-loading.
 func (e OrderEdges) InvoicesOrErr() ([]*Invoice, error) {
-	if e.loadedTypes[7] {
+	if e.loadedTypes[8] {
 		return e.Invoices, nil
 	}
 	return nil, &NotLoadedError{edge: "invoices"}
@@ -198,7 +214,7 @@ func (*Order) scanValues(columns []string) ([]any, error) {
 			values[i] = &sql.NullScanner{S: new(worktime.Date)}
 		case order.FieldVersion, order.FieldProcessVersion, order.FieldNetMinor, order.FieldTaxMinor, order.FieldGrossMinor:
 			values[i] = new(sql.NullInt64)
-		case order.FieldID, order.FieldCreatedBy, order.FieldUpdatedBy, order.FieldSource, order.FieldStage, order.FieldStageCategory, order.FieldOwnerID, order.FieldNextStep, order.FieldCurrency, order.FieldTaxMode, order.FieldRounding, order.FieldJourneyID, order.FieldNumber, order.FieldContractID, order.FieldAccountID, order.FieldShipTo, order.FieldBillTo:
+		case order.FieldID, order.FieldCreatedBy, order.FieldUpdatedBy, order.FieldSource, order.FieldStage, order.FieldStageCategory, order.FieldOwnerID, order.FieldDepartmentID, order.FieldNextStep, order.FieldCurrency, order.FieldTaxMode, order.FieldRounding, order.FieldJourneyID, order.FieldNumber, order.FieldContractID, order.FieldAccountID, order.FieldShipTo, order.FieldBillTo:
 			values[i] = new(sql.NullString)
 		case order.FieldCreatedAt, order.FieldUpdatedAt, order.FieldStageEnteredAt:
 			values[i] = new(sql.NullTime)
@@ -289,6 +305,13 @@ func (_m *Order) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.OwnerID = new(string)
 				*_m.OwnerID = value.String
+			}
+		case order.FieldDepartmentID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field department_id", values[i])
+			} else if value.Valid {
+				_m.DepartmentID = new(string)
+				*_m.DepartmentID = value.String
 			}
 		case order.FieldNextStep:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -410,6 +433,11 @@ func (_m *Order) QueryOwner() *UserQuery {
 	return NewOrderClient(_m.config).QueryOwner(_m)
 }
 
+// QueryDepartment queries the "department" edge of the Order entity.
+func (_m *Order) QueryDepartment() *DepartmentQuery {
+	return NewOrderClient(_m.config).QueryDepartment(_m)
+}
+
 // QueryJourney queries the "journey" edge of the Order entity.
 func (_m *Order) QueryJourney() *JourneyQuery {
 	return NewOrderClient(_m.config).QueryJourney(_m)
@@ -500,6 +528,11 @@ func (_m *Order) String() string {
 	builder.WriteString(", ")
 	if v := _m.OwnerID; v != nil {
 		builder.WriteString("owner_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.DepartmentID; v != nil {
+		builder.WriteString("department_id=")
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")

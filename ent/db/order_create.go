@@ -13,6 +13,7 @@ import (
 	"github.com/leadtocash/ltc/ent/db/acceptance"
 	"github.com/leadtocash/ltc/ent/db/account"
 	"github.com/leadtocash/ltc/ent/db/contract"
+	"github.com/leadtocash/ltc/ent/db/department"
 	"github.com/leadtocash/ltc/ent/db/invoice"
 	"github.com/leadtocash/ltc/ent/db/journey"
 	"github.com/leadtocash/ltc/ent/db/order"
@@ -108,6 +109,20 @@ func (_c *OrderCreate) SetOwnerID(v string) *OrderCreate {
 func (_c *OrderCreate) SetNillableOwnerID(v *string) *OrderCreate {
 	if v != nil {
 		_c.SetOwnerID(*v)
+	}
+	return _c
+}
+
+// SetDepartmentID sets the "department_id" field.
+func (_c *OrderCreate) SetDepartmentID(v string) *OrderCreate {
+	_c.mutation.SetDepartmentID(v)
+	return _c
+}
+
+// SetNillableDepartmentID sets the "department_id" field if the given value is not nil.
+func (_c *OrderCreate) SetNillableDepartmentID(v *string) *OrderCreate {
+	if v != nil {
+		_c.SetDepartmentID(*v)
 	}
 	return _c
 }
@@ -281,6 +296,11 @@ func (_c *OrderCreate) SetID(v string) *OrderCreate {
 // SetOwner sets the "owner" edge to the User entity.
 func (_c *OrderCreate) SetOwner(v *User) *OrderCreate {
 	return _c.SetOwnerID(v.ID)
+}
+
+// SetDepartment sets the "department" edge to the Department entity.
+func (_c *OrderCreate) SetDepartment(v *Department) *OrderCreate {
+	return _c.SetDepartmentID(v.ID)
 }
 
 // SetJourney sets the "journey" edge to the Journey entity.
@@ -660,6 +680,23 @@ func (_c *OrderCreate) createSpec() (*Order, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.OwnerID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.DepartmentIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   order.DepartmentTable,
+			Columns: []string{order.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.DepartmentID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.JourneyIDs(); len(nodes) > 0 {

@@ -12,6 +12,7 @@ import (
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
 	"github.com/leadtocash/ltc/ent/db/acceptance"
+	"github.com/leadtocash/ltc/ent/db/department"
 	"github.com/leadtocash/ltc/ent/db/invoice"
 	"github.com/leadtocash/ltc/ent/db/order"
 	"github.com/leadtocash/ltc/ent/db/orderline"
@@ -101,6 +102,26 @@ func (_u *OrderUpdate) SetNillableOwnerID(v *string) *OrderUpdate {
 // ClearOwnerID clears the value of the "owner_id" field.
 func (_u *OrderUpdate) ClearOwnerID() *OrderUpdate {
 	_u.mutation.ClearOwnerID()
+	return _u
+}
+
+// SetDepartmentID sets the "department_id" field.
+func (_u *OrderUpdate) SetDepartmentID(v string) *OrderUpdate {
+	_u.mutation.SetDepartmentID(v)
+	return _u
+}
+
+// SetNillableDepartmentID sets the "department_id" field if the given value is not nil.
+func (_u *OrderUpdate) SetNillableDepartmentID(v *string) *OrderUpdate {
+	if v != nil {
+		_u.SetDepartmentID(*v)
+	}
+	return _u
+}
+
+// ClearDepartmentID clears the value of the "department_id" field.
+func (_u *OrderUpdate) ClearDepartmentID() *OrderUpdate {
+	_u.mutation.ClearDepartmentID()
 	return _u
 }
 
@@ -292,6 +313,11 @@ func (_u *OrderUpdate) SetOwner(v *User) *OrderUpdate {
 	return _u.SetOwnerID(v.ID)
 }
 
+// SetDepartment sets the "department" edge to the Department entity.
+func (_u *OrderUpdate) SetDepartment(v *Department) *OrderUpdate {
+	return _u.SetDepartmentID(v.ID)
+}
+
 // AddLineIDs adds the "lines" edge to the OrderLine entity by IDs.
 func (_u *OrderUpdate) AddLineIDs(ids ...string) *OrderUpdate {
 	_u.mutation.AddLineIDs(ids...)
@@ -360,6 +386,12 @@ func (_u *OrderUpdate) Mutation() *OrderMutation {
 // ClearOwner clears the "owner" edge to the User entity.
 func (_u *OrderUpdate) ClearOwner() *OrderUpdate {
 	_u.mutation.ClearOwner()
+	return _u
+}
+
+// ClearDepartment clears the "department" edge to the Department entity.
+func (_u *OrderUpdate) ClearDepartment() *OrderUpdate {
+	_u.mutation.ClearDepartment()
 	return _u
 }
 
@@ -609,6 +641,35 @@ func (_u *OrderUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.DepartmentCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   order.DepartmentTable,
+			Columns: []string{order.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DepartmentIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   order.DepartmentTable,
+			Columns: []string{order.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -887,6 +948,26 @@ func (_u *OrderUpdateOne) ClearOwnerID() *OrderUpdateOne {
 	return _u
 }
 
+// SetDepartmentID sets the "department_id" field.
+func (_u *OrderUpdateOne) SetDepartmentID(v string) *OrderUpdateOne {
+	_u.mutation.SetDepartmentID(v)
+	return _u
+}
+
+// SetNillableDepartmentID sets the "department_id" field if the given value is not nil.
+func (_u *OrderUpdateOne) SetNillableDepartmentID(v *string) *OrderUpdateOne {
+	if v != nil {
+		_u.SetDepartmentID(*v)
+	}
+	return _u
+}
+
+// ClearDepartmentID clears the value of the "department_id" field.
+func (_u *OrderUpdateOne) ClearDepartmentID() *OrderUpdateOne {
+	_u.mutation.ClearDepartmentID()
+	return _u
+}
+
 // SetNextStep sets the "next_step" field.
 func (_u *OrderUpdateOne) SetNextStep(v string) *OrderUpdateOne {
 	_u.mutation.SetNextStep(v)
@@ -1075,6 +1156,11 @@ func (_u *OrderUpdateOne) SetOwner(v *User) *OrderUpdateOne {
 	return _u.SetOwnerID(v.ID)
 }
 
+// SetDepartment sets the "department" edge to the Department entity.
+func (_u *OrderUpdateOne) SetDepartment(v *Department) *OrderUpdateOne {
+	return _u.SetDepartmentID(v.ID)
+}
+
 // AddLineIDs adds the "lines" edge to the OrderLine entity by IDs.
 func (_u *OrderUpdateOne) AddLineIDs(ids ...string) *OrderUpdateOne {
 	_u.mutation.AddLineIDs(ids...)
@@ -1143,6 +1229,12 @@ func (_u *OrderUpdateOne) Mutation() *OrderMutation {
 // ClearOwner clears the "owner" edge to the User entity.
 func (_u *OrderUpdateOne) ClearOwner() *OrderUpdateOne {
 	_u.mutation.ClearOwner()
+	return _u
+}
+
+// ClearDepartment clears the "department" edge to the Department entity.
+func (_u *OrderUpdateOne) ClearDepartment() *OrderUpdateOne {
+	_u.mutation.ClearDepartment()
 	return _u
 }
 
@@ -1422,6 +1514,35 @@ func (_u *OrderUpdateOne) sqlSave(ctx context.Context) (_node *Order, err error)
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.DepartmentCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   order.DepartmentTable,
+			Columns: []string{order.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DepartmentIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   order.DepartmentTable,
+			Columns: []string{order.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

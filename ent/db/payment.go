@@ -10,6 +10,7 @@ import (
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
 	"github.com/leadtocash/ltc/ent/db/account"
+	"github.com/leadtocash/ltc/ent/db/department"
 	"github.com/leadtocash/ltc/ent/db/payment"
 	"github.com/leadtocash/ltc/ent/db/user"
 	"github.com/leadtocash/ltc/ltc/stage"
@@ -43,6 +44,8 @@ type Payment struct {
 	StageEnteredAt time.Time `json:"stage_entered_at,omitempty"`
 	// OwnerID holds the value of the "owner_id" field.
 	OwnerID *string `json:"owner_id,omitempty"`
+	// DepartmentID holds the value of the "department_id" field.
+	DepartmentID *string `json:"department_id,omitempty"`
 	// Number holds the value of the "number" field.
 	Number string `json:"number,omitempty"`
 	// LegalEntityID holds the value of the "legal_entity_id" field.
@@ -78,13 +81,15 @@ type Payment struct {
 type PaymentEdges struct {
 	// Owner holds the value of the owner edge.
 	Owner *User `json:"owner,omitempty"`
+	// Department holds the value of the department edge.
+	Department *Department `json:"department,omitempty"`
 	// Account holds the value of the account edge.
 	Account *Account `json:"account,omitempty"`
 	// Allocations holds the value of the allocations edge.
 	Allocations []*Allocation `json:"allocations,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [3]bool
+	loadedTypes [4]bool
 }
 
 // OwnerOrErr returns the Owner value or an error if the edge
@@ -98,12 +103,23 @@ func (e PaymentEdges) OwnerOrErr() (*User, error) {
 	return nil, &NotLoadedError{edge: "owner"}
 }
 
+// DepartmentOrErr returns the Department value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e PaymentEdges) DepartmentOrErr() (*Department, error) {
+	if e.Department != nil {
+		return e.Department, nil
+	} else if e.loadedTypes[1] {
+		return nil, &NotFoundError{label: department.Label}
+	}
+	return nil, &NotLoadedError{edge: "department"}
+}
+
 // AccountOrErr returns the Account value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e PaymentEdges) AccountOrErr() (*Account, error) {
 	if e.Account != nil {
 		return e.Account, nil
-	} else if e.loadedTypes[1] {
+	} else if e.loadedTypes[2] {
 		return nil, &NotFoundError{label: account.Label}
 	}
 	return nil, &NotLoadedError{edge: "account"}
@@ -112,7 +128,7 @@ func (e PaymentEdges) AccountOrErr() (*Account, error) {
 // AllocationsOrErr returns the Allocations value or an error if the edge
 // was not loaded in eager-loading.
 func (e PaymentEdges) AllocationsOrErr() ([]*Allocation, error) {
-	if e.loadedTypes[2] {
+	if e.loadedTypes[3] {
 		return e.Allocations, nil
 	}
 	return nil, &NotLoadedError{edge: "allocations"}
@@ -125,7 +141,7 @@ func (*Payment) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case payment.FieldVersion, payment.FieldProcessVersion, payment.FieldAmountMinor:
 			values[i] = new(sql.NullInt64)
-		case payment.FieldID, payment.FieldCreatedBy, payment.FieldUpdatedBy, payment.FieldSource, payment.FieldStage, payment.FieldStageCategory, payment.FieldOwnerID, payment.FieldNumber, payment.FieldLegalEntityID, payment.FieldAccountID, payment.FieldMethod, payment.FieldCurrency, payment.FieldPayer, payment.FieldBankAccount, payment.FieldBankReference, payment.FieldRemark:
+		case payment.FieldID, payment.FieldCreatedBy, payment.FieldUpdatedBy, payment.FieldSource, payment.FieldStage, payment.FieldStageCategory, payment.FieldOwnerID, payment.FieldDepartmentID, payment.FieldNumber, payment.FieldLegalEntityID, payment.FieldAccountID, payment.FieldMethod, payment.FieldCurrency, payment.FieldPayer, payment.FieldBankAccount, payment.FieldBankReference, payment.FieldRemark:
 			values[i] = new(sql.NullString)
 		case payment.FieldCreatedAt, payment.FieldUpdatedAt, payment.FieldStageEnteredAt:
 			values[i] = new(sql.NullTime)
@@ -219,6 +235,13 @@ func (_m *Payment) assignValues(columns []string, values []any) error {
 				_m.OwnerID = new(string)
 				*_m.OwnerID = value.String
 			}
+		case payment.FieldDepartmentID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field department_id", values[i])
+			} else if value.Valid {
+				_m.DepartmentID = new(string)
+				*_m.DepartmentID = value.String
+			}
 		case payment.FieldNumber:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field number", values[i])
@@ -306,6 +329,11 @@ func (_m *Payment) QueryOwner() *UserQuery {
 	return NewPaymentClient(_m.config).QueryOwner(_m)
 }
 
+// QueryDepartment queries the "department" edge of the Payment entity.
+func (_m *Payment) QueryDepartment() *DepartmentQuery {
+	return NewPaymentClient(_m.config).QueryDepartment(_m)
+}
+
 // QueryAccount queries the "account" edge of the Payment entity.
 func (_m *Payment) QueryAccount() *AccountQuery {
 	return NewPaymentClient(_m.config).QueryAccount(_m)
@@ -371,6 +399,11 @@ func (_m *Payment) String() string {
 	builder.WriteString(", ")
 	if v := _m.OwnerID; v != nil {
 		builder.WriteString("owner_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.DepartmentID; v != nil {
+		builder.WriteString("department_id=")
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")

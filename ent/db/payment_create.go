@@ -12,6 +12,7 @@ import (
 	"entgo.io/ent/schema/field"
 	"github.com/leadtocash/ltc/ent/db/account"
 	"github.com/leadtocash/ltc/ent/db/allocation"
+	"github.com/leadtocash/ltc/ent/db/department"
 	"github.com/leadtocash/ltc/ent/db/payment"
 	"github.com/leadtocash/ltc/ent/db/user"
 	"github.com/leadtocash/ltc/ltc/stage"
@@ -103,6 +104,20 @@ func (_c *PaymentCreate) SetOwnerID(v string) *PaymentCreate {
 func (_c *PaymentCreate) SetNillableOwnerID(v *string) *PaymentCreate {
 	if v != nil {
 		_c.SetOwnerID(*v)
+	}
+	return _c
+}
+
+// SetDepartmentID sets the "department_id" field.
+func (_c *PaymentCreate) SetDepartmentID(v string) *PaymentCreate {
+	_c.mutation.SetDepartmentID(v)
+	return _c
+}
+
+// SetNillableDepartmentID sets the "department_id" field if the given value is not nil.
+func (_c *PaymentCreate) SetNillableDepartmentID(v *string) *PaymentCreate {
+	if v != nil {
+		_c.SetDepartmentID(*v)
 	}
 	return _c
 }
@@ -222,6 +237,11 @@ func (_c *PaymentCreate) SetID(v string) *PaymentCreate {
 // SetOwner sets the "owner" edge to the User entity.
 func (_c *PaymentCreate) SetOwner(v *User) *PaymentCreate {
 	return _c.SetOwnerID(v.ID)
+}
+
+// SetDepartment sets the "department" edge to the Department entity.
+func (_c *PaymentCreate) SetDepartment(v *Department) *PaymentCreate {
+	return _c.SetDepartmentID(v.ID)
 }
 
 // SetAccount sets the "account" edge to the Account entity.
@@ -517,6 +537,23 @@ func (_c *PaymentCreate) createSpec() (*Payment, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.OwnerID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.DepartmentIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   payment.DepartmentTable,
+			Columns: []string{payment.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.DepartmentID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.AccountIDs(); len(nodes) > 0 {

@@ -12,6 +12,7 @@ import (
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
 	"github.com/leadtocash/ltc/ent/db/allocation"
+	"github.com/leadtocash/ltc/ent/db/department"
 	"github.com/leadtocash/ltc/ent/db/payment"
 	"github.com/leadtocash/ltc/ent/db/predicate"
 	"github.com/leadtocash/ltc/ent/db/user"
@@ -101,6 +102,26 @@ func (_u *PaymentUpdate) ClearOwnerID() *PaymentUpdate {
 	return _u
 }
 
+// SetDepartmentID sets the "department_id" field.
+func (_u *PaymentUpdate) SetDepartmentID(v string) *PaymentUpdate {
+	_u.mutation.SetDepartmentID(v)
+	return _u
+}
+
+// SetNillableDepartmentID sets the "department_id" field if the given value is not nil.
+func (_u *PaymentUpdate) SetNillableDepartmentID(v *string) *PaymentUpdate {
+	if v != nil {
+		_u.SetDepartmentID(*v)
+	}
+	return _u
+}
+
+// ClearDepartmentID clears the value of the "department_id" field.
+func (_u *PaymentUpdate) ClearDepartmentID() *PaymentUpdate {
+	_u.mutation.ClearDepartmentID()
+	return _u
+}
+
 // SetMethod sets the "method" field.
 func (_u *PaymentUpdate) SetMethod(v payment.Method) *PaymentUpdate {
 	_u.mutation.SetMethod(v)
@@ -174,6 +195,11 @@ func (_u *PaymentUpdate) SetOwner(v *User) *PaymentUpdate {
 	return _u.SetOwnerID(v.ID)
 }
 
+// SetDepartment sets the "department" edge to the Department entity.
+func (_u *PaymentUpdate) SetDepartment(v *Department) *PaymentUpdate {
+	return _u.SetDepartmentID(v.ID)
+}
+
 // AddAllocationIDs adds the "allocations" edge to the Allocation entity by IDs.
 func (_u *PaymentUpdate) AddAllocationIDs(ids ...string) *PaymentUpdate {
 	_u.mutation.AddAllocationIDs(ids...)
@@ -197,6 +223,12 @@ func (_u *PaymentUpdate) Mutation() *PaymentMutation {
 // ClearOwner clears the "owner" edge to the User entity.
 func (_u *PaymentUpdate) ClearOwner() *PaymentUpdate {
 	_u.mutation.ClearOwner()
+	return _u
+}
+
+// ClearDepartment clears the "department" edge to the Department entity.
+func (_u *PaymentUpdate) ClearDepartment() *PaymentUpdate {
+	_u.mutation.ClearDepartment()
 	return _u
 }
 
@@ -351,6 +383,35 @@ func (_u *PaymentUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.DepartmentCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   payment.DepartmentTable,
+			Columns: []string{payment.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DepartmentIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   payment.DepartmentTable,
+			Columns: []string{payment.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _u.mutation.AllocationsCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.O2M,
@@ -487,6 +548,26 @@ func (_u *PaymentUpdateOne) ClearOwnerID() *PaymentUpdateOne {
 	return _u
 }
 
+// SetDepartmentID sets the "department_id" field.
+func (_u *PaymentUpdateOne) SetDepartmentID(v string) *PaymentUpdateOne {
+	_u.mutation.SetDepartmentID(v)
+	return _u
+}
+
+// SetNillableDepartmentID sets the "department_id" field if the given value is not nil.
+func (_u *PaymentUpdateOne) SetNillableDepartmentID(v *string) *PaymentUpdateOne {
+	if v != nil {
+		_u.SetDepartmentID(*v)
+	}
+	return _u
+}
+
+// ClearDepartmentID clears the value of the "department_id" field.
+func (_u *PaymentUpdateOne) ClearDepartmentID() *PaymentUpdateOne {
+	_u.mutation.ClearDepartmentID()
+	return _u
+}
+
 // SetMethod sets the "method" field.
 func (_u *PaymentUpdateOne) SetMethod(v payment.Method) *PaymentUpdateOne {
 	_u.mutation.SetMethod(v)
@@ -560,6 +641,11 @@ func (_u *PaymentUpdateOne) SetOwner(v *User) *PaymentUpdateOne {
 	return _u.SetOwnerID(v.ID)
 }
 
+// SetDepartment sets the "department" edge to the Department entity.
+func (_u *PaymentUpdateOne) SetDepartment(v *Department) *PaymentUpdateOne {
+	return _u.SetDepartmentID(v.ID)
+}
+
 // AddAllocationIDs adds the "allocations" edge to the Allocation entity by IDs.
 func (_u *PaymentUpdateOne) AddAllocationIDs(ids ...string) *PaymentUpdateOne {
 	_u.mutation.AddAllocationIDs(ids...)
@@ -583,6 +669,12 @@ func (_u *PaymentUpdateOne) Mutation() *PaymentMutation {
 // ClearOwner clears the "owner" edge to the User entity.
 func (_u *PaymentUpdateOne) ClearOwner() *PaymentUpdateOne {
 	_u.mutation.ClearOwner()
+	return _u
+}
+
+// ClearDepartment clears the "department" edge to the Department entity.
+func (_u *PaymentUpdateOne) ClearDepartment() *PaymentUpdateOne {
+	_u.mutation.ClearDepartment()
 	return _u
 }
 
@@ -760,6 +852,35 @@ func (_u *PaymentUpdateOne) sqlSave(ctx context.Context) (_node *Payment, err er
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.DepartmentCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   payment.DepartmentTable,
+			Columns: []string{payment.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DepartmentIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   payment.DepartmentTable,
+			Columns: []string{payment.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -11,6 +11,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"github.com/leadtocash/ltc/ent/db/account"
 	"github.com/leadtocash/ltc/ent/db/contact"
+	"github.com/leadtocash/ltc/ent/db/department"
 	"github.com/leadtocash/ltc/ent/db/journey"
 	"github.com/leadtocash/ltc/ent/db/opportunity"
 	"github.com/leadtocash/ltc/ent/db/quote"
@@ -36,6 +37,8 @@ type Quote struct {
 	Version int `json:"version,omitempty"`
 	// OwnerID holds the value of the "owner_id" field.
 	OwnerID *string `json:"owner_id,omitempty"`
+	// DepartmentID holds the value of the "department_id" field.
+	DepartmentID *string `json:"department_id,omitempty"`
 	// JourneyID holds the value of the "journey_id" field.
 	JourneyID string `json:"journey_id,omitempty"`
 	// Number holds the value of the "number" field.
@@ -61,6 +64,8 @@ type Quote struct {
 type QuoteEdges struct {
 	// Owner holds the value of the owner edge.
 	Owner *User `json:"owner,omitempty"`
+	// Department holds the value of the department edge.
+	Department *Department `json:"department,omitempty"`
 	// Journey holds the value of the journey edge.
 	Journey *Journey `json:"journey,omitempty"`
 	// Opportunity holds the value of the opportunity edge.
@@ -73,7 +78,7 @@ type QuoteEdges struct {
 	Versions []*QuoteVersion `json:"versions,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [6]bool
+	loadedTypes [7]bool
 }
 
 // OwnerOrErr returns the Owner value or an error if the edge
@@ -87,12 +92,23 @@ func (e QuoteEdges) OwnerOrErr() (*User, error) {
 	return nil, &NotLoadedError{edge: "owner"}
 }
 
+// DepartmentOrErr returns the Department value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e QuoteEdges) DepartmentOrErr() (*Department, error) {
+	if e.Department != nil {
+		return e.Department, nil
+	} else if e.loadedTypes[1] {
+		return nil, &NotFoundError{label: department.Label}
+	}
+	return nil, &NotLoadedError{edge: "department"}
+}
+
 // JourneyOrErr returns the Journey value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e QuoteEdges) JourneyOrErr() (*Journey, error) {
 	if e.Journey != nil {
 		return e.Journey, nil
-	} else if e.loadedTypes[1] {
+	} else if e.loadedTypes[2] {
 		return nil, &NotFoundError{label: journey.Label}
 	}
 	return nil, &NotLoadedError{edge: "journey"}
@@ -103,7 +119,7 @@ func (e QuoteEdges) JourneyOrErr() (*Journey, error) {
 func (e QuoteEdges) OpportunityOrErr() (*Opportunity, error) {
 	if e.Opportunity != nil {
 		return e.Opportunity, nil
-	} else if e.loadedTypes[2] {
+	} else if e.loadedTypes[3] {
 		return nil, &NotFoundError{label: opportunity.Label}
 	}
 	return nil, &NotLoadedError{edge: "opportunity"}
@@ -114,7 +130,7 @@ func (e QuoteEdges) OpportunityOrErr() (*Opportunity, error) {
 func (e QuoteEdges) AccountOrErr() (*Account, error) {
 	if e.Account != nil {
 		return e.Account, nil
-	} else if e.loadedTypes[3] {
+	} else if e.loadedTypes[4] {
 		return nil, &NotFoundError{label: account.Label}
 	}
 	return nil, &NotLoadedError{edge: "account"}
@@ -125,7 +141,7 @@ func (e QuoteEdges) AccountOrErr() (*Account, error) {
 func (e QuoteEdges) ContactOrErr() (*Contact, error) {
 	if e.Contact != nil {
 		return e.Contact, nil
-	} else if e.loadedTypes[4] {
+	} else if e.loadedTypes[5] {
 		return nil, &NotFoundError{label: contact.Label}
 	}
 	return nil, &NotLoadedError{edge: "contact"}
@@ -134,7 +150,7 @@ func (e QuoteEdges) ContactOrErr() (*Contact, error) {
 // VersionsOrErr returns the Versions value or an error if the edge
 // was not loaded in eager-loading.
 func (e QuoteEdges) VersionsOrErr() ([]*QuoteVersion, error) {
-	if e.loadedTypes[5] {
+	if e.loadedTypes[6] {
 		return e.Versions, nil
 	}
 	return nil, &NotLoadedError{edge: "versions"}
@@ -149,7 +165,7 @@ func (*Quote) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case quote.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case quote.FieldID, quote.FieldCreatedBy, quote.FieldUpdatedBy, quote.FieldSource, quote.FieldOwnerID, quote.FieldJourneyID, quote.FieldNumber, quote.FieldOpportunityID, quote.FieldAccountID, quote.FieldContactID:
+		case quote.FieldID, quote.FieldCreatedBy, quote.FieldUpdatedBy, quote.FieldSource, quote.FieldOwnerID, quote.FieldDepartmentID, quote.FieldJourneyID, quote.FieldNumber, quote.FieldOpportunityID, quote.FieldAccountID, quote.FieldContactID:
 			values[i] = new(sql.NullString)
 		case quote.FieldCreatedAt, quote.FieldUpdatedAt:
 			values[i] = new(sql.NullTime)
@@ -217,6 +233,13 @@ func (_m *Quote) assignValues(columns []string, values []any) error {
 				_m.OwnerID = new(string)
 				*_m.OwnerID = value.String
 			}
+		case quote.FieldDepartmentID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field department_id", values[i])
+			} else if value.Valid {
+				_m.DepartmentID = new(string)
+				*_m.DepartmentID = value.String
+			}
 		case quote.FieldJourneyID:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field journey_id", values[i])
@@ -270,6 +293,11 @@ func (_m *Quote) Value(name string) (ent.Value, error) {
 // QueryOwner queries the "owner" edge of the Quote entity.
 func (_m *Quote) QueryOwner() *UserQuery {
 	return NewQuoteClient(_m.config).QueryOwner(_m)
+}
+
+// QueryDepartment queries the "department" edge of the Quote entity.
+func (_m *Quote) QueryDepartment() *DepartmentQuery {
+	return NewQuoteClient(_m.config).QueryDepartment(_m)
 }
 
 // QueryJourney queries the "journey" edge of the Quote entity.
@@ -340,6 +368,11 @@ func (_m *Quote) String() string {
 	builder.WriteString(", ")
 	if v := _m.OwnerID; v != nil {
 		builder.WriteString("owner_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.DepartmentID; v != nil {
+		builder.WriteString("department_id=")
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")

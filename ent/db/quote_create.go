@@ -12,6 +12,7 @@ import (
 	"entgo.io/ent/schema/field"
 	"github.com/leadtocash/ltc/ent/db/account"
 	"github.com/leadtocash/ltc/ent/db/contact"
+	"github.com/leadtocash/ltc/ent/db/department"
 	"github.com/leadtocash/ltc/ent/db/journey"
 	"github.com/leadtocash/ltc/ent/db/opportunity"
 	"github.com/leadtocash/ltc/ent/db/quote"
@@ -84,6 +85,20 @@ func (_c *QuoteCreate) SetNillableOwnerID(v *string) *QuoteCreate {
 	return _c
 }
 
+// SetDepartmentID sets the "department_id" field.
+func (_c *QuoteCreate) SetDepartmentID(v string) *QuoteCreate {
+	_c.mutation.SetDepartmentID(v)
+	return _c
+}
+
+// SetNillableDepartmentID sets the "department_id" field if the given value is not nil.
+func (_c *QuoteCreate) SetNillableDepartmentID(v *string) *QuoteCreate {
+	if v != nil {
+		_c.SetDepartmentID(*v)
+	}
+	return _c
+}
+
 // SetJourneyID sets the "journey_id" field.
 func (_c *QuoteCreate) SetJourneyID(v string) *QuoteCreate {
 	_c.mutation.SetJourneyID(v)
@@ -145,6 +160,11 @@ func (_c *QuoteCreate) SetID(v string) *QuoteCreate {
 // SetOwner sets the "owner" edge to the User entity.
 func (_c *QuoteCreate) SetOwner(v *User) *QuoteCreate {
 	return _c.SetOwnerID(v.ID)
+}
+
+// SetDepartment sets the "department" edge to the Department entity.
+func (_c *QuoteCreate) SetDepartment(v *Department) *QuoteCreate {
+	return _c.SetDepartmentID(v.ID)
 }
 
 // SetJourney sets the "journey" edge to the Journey entity.
@@ -358,6 +378,23 @@ func (_c *QuoteCreate) createSpec() (*Quote, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.OwnerID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.DepartmentIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   quote.DepartmentTable,
+			Columns: []string{quote.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.DepartmentID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.JourneyIDs(); len(nodes) > 0 {

@@ -15,6 +15,7 @@ import (
 	"entgo.io/ent/schema/field"
 	"github.com/leadtocash/ltc/ent/db/account"
 	"github.com/leadtocash/ltc/ent/db/contact"
+	"github.com/leadtocash/ltc/ent/db/department"
 	"github.com/leadtocash/ltc/ent/db/journey"
 	"github.com/leadtocash/ltc/ent/db/opportunity"
 	"github.com/leadtocash/ltc/ent/db/predicate"
@@ -31,6 +32,7 @@ type QuoteQuery struct {
 	inters          []Interceptor
 	predicates      []predicate.Quote
 	withOwner       *UserQuery
+	withDepartment  *DepartmentQuery
 	withJourney     *JourneyQuery
 	withOpportunity *OpportunityQuery
 	withAccount     *AccountQuery
@@ -88,6 +90,28 @@ func (_q *QuoteQuery) QueryOwner() *UserQuery {
 			sqlgraph.From(quote.Table, quote.FieldID, selector),
 			sqlgraph.To(user.Table, user.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, quote.OwnerTable, quote.OwnerColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryDepartment chains the current query on the "department" edge.
+func (_q *QuoteQuery) QueryDepartment() *DepartmentQuery {
+	query := (&DepartmentClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(quote.Table, quote.FieldID, selector),
+			sqlgraph.To(department.Table, department.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, quote.DepartmentTable, quote.DepartmentColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -398,6 +422,7 @@ func (_q *QuoteQuery) Clone() *QuoteQuery {
 		inters:          append([]Interceptor{}, _q.inters...),
 		predicates:      append([]predicate.Quote{}, _q.predicates...),
 		withOwner:       _q.withOwner.Clone(),
+		withDepartment:  _q.withDepartment.Clone(),
 		withJourney:     _q.withJourney.Clone(),
 		withOpportunity: _q.withOpportunity.Clone(),
 		withAccount:     _q.withAccount.Clone(),
@@ -418,6 +443,17 @@ func (_q *QuoteQuery) WithOwner(opts ...func(*UserQuery)) *QuoteQuery {
 		opt(query)
 	}
 	_q.withOwner = query
+	return _q
+}
+
+// WithDepartment tells the query-builder to eager-load the nodes that are connected to
+// the "department" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *QuoteQuery) WithDepartment(opts ...func(*DepartmentQuery)) *QuoteQuery {
+	query := (&DepartmentClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withDepartment = query
 	return _q
 }
 
@@ -554,8 +590,9 @@ func (_q *QuoteQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Quote,
 	var (
 		nodes       = []*Quote{}
 		_spec       = _q.querySpec()
-		loadedTypes = [6]bool{
+		loadedTypes = [7]bool{
 			_q.withOwner != nil,
+			_q.withDepartment != nil,
 			_q.withJourney != nil,
 			_q.withOpportunity != nil,
 			_q.withAccount != nil,
@@ -587,6 +624,12 @@ func (_q *QuoteQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Quote,
 	if query := _q.withOwner; query != nil {
 		if err := _q.loadOwner(ctx, query, nodes, nil,
 			func(n *Quote, e *User) { n.Edges.Owner = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withDepartment; query != nil {
+		if err := _q.loadDepartment(ctx, query, nodes, nil,
+			func(n *Quote, e *Department) { n.Edges.Department = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -649,6 +692,38 @@ func (_q *QuoteQuery) loadOwner(ctx context.Context, query *UserQuery, nodes []*
 		nodes, ok := nodeids[n.ID]
 		if !ok {
 			return fmt.Errorf(`unexpected foreign-key "owner_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *QuoteQuery) loadDepartment(ctx context.Context, query *DepartmentQuery, nodes []*Quote, init func(*Quote), assign func(*Quote, *Department)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Quote)
+	for i := range nodes {
+		if nodes[i].DepartmentID == nil {
+			continue
+		}
+		fk := *nodes[i].DepartmentID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(department.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "department_id" returned %v`, n.ID)
 		}
 		for i := range nodes {
 			assign(nodes[i], n)
@@ -836,6 +911,9 @@ func (_q *QuoteQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withOwner != nil {
 			_spec.Node.AddColumnOnce(quote.FieldOwnerID)
+		}
+		if _q.withDepartment != nil {
+			_spec.Node.AddColumnOnce(quote.FieldDepartmentID)
 		}
 		if _q.withJourney != nil {
 			_spec.Node.AddColumnOnce(quote.FieldJourneyID)

@@ -12,6 +12,7 @@ import (
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
 	"github.com/leadtocash/ltc/ent/db/contact"
+	"github.com/leadtocash/ltc/ent/db/department"
 	"github.com/leadtocash/ltc/ent/db/predicate"
 	"github.com/leadtocash/ltc/ent/db/quote"
 	"github.com/leadtocash/ltc/ent/db/quoteversion"
@@ -101,6 +102,26 @@ func (_u *QuoteUpdate) ClearOwnerID() *QuoteUpdate {
 	return _u
 }
 
+// SetDepartmentID sets the "department_id" field.
+func (_u *QuoteUpdate) SetDepartmentID(v string) *QuoteUpdate {
+	_u.mutation.SetDepartmentID(v)
+	return _u
+}
+
+// SetNillableDepartmentID sets the "department_id" field if the given value is not nil.
+func (_u *QuoteUpdate) SetNillableDepartmentID(v *string) *QuoteUpdate {
+	if v != nil {
+		_u.SetDepartmentID(*v)
+	}
+	return _u
+}
+
+// ClearDepartmentID clears the value of the "department_id" field.
+func (_u *QuoteUpdate) ClearDepartmentID() *QuoteUpdate {
+	_u.mutation.ClearDepartmentID()
+	return _u
+}
+
 // SetContactID sets the "contact_id" field.
 func (_u *QuoteUpdate) SetContactID(v string) *QuoteUpdate {
 	_u.mutation.SetContactID(v)
@@ -140,6 +161,11 @@ func (_u *QuoteUpdate) SetOwner(v *User) *QuoteUpdate {
 	return _u.SetOwnerID(v.ID)
 }
 
+// SetDepartment sets the "department" edge to the Department entity.
+func (_u *QuoteUpdate) SetDepartment(v *Department) *QuoteUpdate {
+	return _u.SetDepartmentID(v.ID)
+}
+
 // SetContact sets the "contact" edge to the Contact entity.
 func (_u *QuoteUpdate) SetContact(v *Contact) *QuoteUpdate {
 	return _u.SetContactID(v.ID)
@@ -168,6 +194,12 @@ func (_u *QuoteUpdate) Mutation() *QuoteMutation {
 // ClearOwner clears the "owner" edge to the User entity.
 func (_u *QuoteUpdate) ClearOwner() *QuoteUpdate {
 	_u.mutation.ClearOwner()
+	return _u
+}
+
+// ClearDepartment clears the "department" edge to the Department entity.
+func (_u *QuoteUpdate) ClearDepartment() *QuoteUpdate {
+	_u.mutation.ClearDepartment()
 	return _u
 }
 
@@ -294,6 +326,35 @@ func (_u *QuoteUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.DepartmentCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   quote.DepartmentTable,
+			Columns: []string{quote.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DepartmentIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   quote.DepartmentTable,
+			Columns: []string{quote.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -466,6 +527,26 @@ func (_u *QuoteUpdateOne) ClearOwnerID() *QuoteUpdateOne {
 	return _u
 }
 
+// SetDepartmentID sets the "department_id" field.
+func (_u *QuoteUpdateOne) SetDepartmentID(v string) *QuoteUpdateOne {
+	_u.mutation.SetDepartmentID(v)
+	return _u
+}
+
+// SetNillableDepartmentID sets the "department_id" field if the given value is not nil.
+func (_u *QuoteUpdateOne) SetNillableDepartmentID(v *string) *QuoteUpdateOne {
+	if v != nil {
+		_u.SetDepartmentID(*v)
+	}
+	return _u
+}
+
+// ClearDepartmentID clears the value of the "department_id" field.
+func (_u *QuoteUpdateOne) ClearDepartmentID() *QuoteUpdateOne {
+	_u.mutation.ClearDepartmentID()
+	return _u
+}
+
 // SetContactID sets the "contact_id" field.
 func (_u *QuoteUpdateOne) SetContactID(v string) *QuoteUpdateOne {
 	_u.mutation.SetContactID(v)
@@ -505,6 +586,11 @@ func (_u *QuoteUpdateOne) SetOwner(v *User) *QuoteUpdateOne {
 	return _u.SetOwnerID(v.ID)
 }
 
+// SetDepartment sets the "department" edge to the Department entity.
+func (_u *QuoteUpdateOne) SetDepartment(v *Department) *QuoteUpdateOne {
+	return _u.SetDepartmentID(v.ID)
+}
+
 // SetContact sets the "contact" edge to the Contact entity.
 func (_u *QuoteUpdateOne) SetContact(v *Contact) *QuoteUpdateOne {
 	return _u.SetContactID(v.ID)
@@ -533,6 +619,12 @@ func (_u *QuoteUpdateOne) Mutation() *QuoteMutation {
 // ClearOwner clears the "owner" edge to the User entity.
 func (_u *QuoteUpdateOne) ClearOwner() *QuoteUpdateOne {
 	_u.mutation.ClearOwner()
+	return _u
+}
+
+// ClearDepartment clears the "department" edge to the Department entity.
+func (_u *QuoteUpdateOne) ClearDepartment() *QuoteUpdateOne {
+	_u.mutation.ClearDepartment()
 	return _u
 }
 
@@ -689,6 +781,35 @@ func (_u *QuoteUpdateOne) sqlSave(ctx context.Context) (_node *Quote, err error)
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.DepartmentCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   quote.DepartmentTable,
+			Columns: []string{quote.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DepartmentIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   quote.DepartmentTable,
+			Columns: []string{quote.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -32,46 +32,171 @@ func loaded[T any](v *T, err error) (*T, error) {
 
 // Table is where a kind's records stand, and what the engine may ask of them.
 type Table struct {
-	Name                             string
-	HasJourney, HasStage, HasVersion bool
+	Name                                       string
+	HasJourney, HasStage, HasVersion, HasOwner bool
+	Worth                                      string             // the field that says what a record is worth
+	Texts                                      []string           // columns of text and of choices, which filters may compare
+	Refs                                       map[string]id.Kind // columns that name other records
 }
 
 // Tables are all kinds' tables.
 var Tables = map[id.Kind]Table{
-	"acceptance":        {Name: "acceptances", HasJourney: true, HasStage: true, HasVersion: true},
-	"acceptance_line":   {Name: "acceptance_lines", HasJourney: false, HasStage: false, HasVersion: false},
-	"account":           {Name: "accounts", HasJourney: false, HasStage: true, HasVersion: true},
-	"allocation":        {Name: "allocations", HasJourney: true, HasStage: false, HasVersion: true},
-	"change":            {Name: "changes", HasJourney: true, HasStage: false, HasVersion: false},
-	"contact":           {Name: "contacts", HasJourney: false, HasStage: false, HasVersion: true},
-	"contract":          {Name: "contracts", HasJourney: true, HasStage: true, HasVersion: true},
-	"credit_note":       {Name: "credit_notes", HasJourney: true, HasStage: true, HasVersion: true},
-	"department":        {Name: "departments", HasJourney: false, HasStage: false, HasVersion: true},
-	"external_ref":      {Name: "external_refs", HasJourney: false, HasStage: false, HasVersion: false},
-	"feed_state":        {Name: "feed_states", HasJourney: false, HasStage: false, HasVersion: false},
-	"idempotency":       {Name: "idempotencies", HasJourney: false, HasStage: false, HasVersion: false},
-	"invoice":           {Name: "invoices", HasJourney: true, HasStage: true, HasVersion: true},
-	"invoice_line":      {Name: "invoice_lines", HasJourney: false, HasStage: false, HasVersion: false},
-	"journey":           {Name: "journeys", HasJourney: false, HasStage: false, HasVersion: true},
-	"lead":              {Name: "leads", HasJourney: true, HasStage: true, HasVersion: true},
-	"legal_entity":      {Name: "legal_entities", HasJourney: false, HasStage: false, HasVersion: true},
-	"number_series":     {Name: "number_series", HasJourney: false, HasStage: false, HasVersion: false},
-	"opportunity":       {Name: "opportunities", HasJourney: true, HasStage: true, HasVersion: true},
-	"order":             {Name: "orders", HasJourney: true, HasStage: true, HasVersion: true},
-	"order_line":        {Name: "order_lines", HasJourney: false, HasStage: false, HasVersion: false},
-	"payment":           {Name: "payments", HasJourney: false, HasStage: true, HasVersion: true},
-	"payment_plan_item": {Name: "payment_plan_items", HasJourney: true, HasStage: true, HasVersion: true},
-	"process":           {Name: "processes", HasJourney: false, HasStage: false, HasVersion: true},
-	"product":           {Name: "products", HasJourney: false, HasStage: false, HasVersion: true},
-	"quote":             {Name: "quotes", HasJourney: true, HasStage: false, HasVersion: true},
-	"quote_line":        {Name: "quote_lines", HasJourney: false, HasStage: false, HasVersion: false},
-	"quote_version":     {Name: "quote_versions", HasJourney: true, HasStage: true, HasVersion: true},
-	"reader":            {Name: "readers", HasJourney: false, HasStage: false, HasVersion: false},
-	"session":           {Name: "sessions", HasJourney: false, HasStage: false, HasVersion: false},
-	"shipment":          {Name: "shipments", HasJourney: true, HasStage: true, HasVersion: true},
-	"shipment_line":     {Name: "shipment_lines", HasJourney: false, HasStage: false, HasVersion: false},
-	"token":             {Name: "tokens", HasJourney: false, HasStage: false, HasVersion: true},
-	"user":              {Name: "users", HasJourney: false, HasStage: false, HasVersion: true},
+	"acceptance": {Name: "acceptances", HasJourney: true, HasStage: true, HasVersion: true, HasOwner: true,
+		Worth: "",
+		Texts: []string{"created_by", "updated_by", "source", "stage", "stage_category", "number", "kind", "accepted_on", "signer", "remark"},
+		Refs:  map[string]id.Kind{"owner_id": "user", "department_id": "department", "journey_id": "journey", "order_id": "order", "account_id": "account"}},
+	"acceptance_line": {Name: "acceptance_lines", HasJourney: false, HasStage: false, HasVersion: false, HasOwner: false,
+		Worth: "",
+		Texts: []string{},
+		Refs:  map[string]id.Kind{"acceptance_id": "acceptance", "order_line_id": "order_line"}},
+	"account": {Name: "accounts", HasJourney: false, HasStage: true, HasVersion: true, HasOwner: true,
+		Worth: "",
+		Texts: []string{"created_by", "updated_by", "source", "stage", "stage_category", "next_step", "next_step_due", "number", "name", "name_key", "short_name", "uscc", "industry", "region", "level", "phone", "website", "billing_address", "shipping_address", "invoice_title", "tax_number", "bank", "bank_account", "currency"},
+		Refs:  map[string]id.Kind{"owner_id": "user", "department_id": "department", "parent_id": "account"}},
+	"allocation": {Name: "allocations", HasJourney: true, HasStage: false, HasVersion: true, HasOwner: false,
+		Worth: "amount",
+		Texts: []string{"created_by", "updated_by", "source", "currency", "allocated_on", "reason"},
+		Refs:  map[string]id.Kind{"payment_id": "payment", "invoice_id": "invoice", "journey_id": "journey", "reverses_id": "allocation"}},
+	"audit_entry": {Name: "audit_entries", HasJourney: false, HasStage: false, HasVersion: false, HasOwner: false,
+		Worth: "",
+		Texts: []string{"action", "actor", "actor_kind", "subject", "address", "user_agent", "correlation_id"},
+		Refs:  map[string]id.Kind{}},
+	"change": {Name: "changes", HasJourney: true, HasStage: false, HasVersion: false, HasOwner: true,
+		Worth: "amount",
+		Texts: []string{"kind", "subject_kind", "subject_id", "journey_id", "account_id", "owner_id", "department", "legal_entity_id", "from_stage", "to_stage", "from_category", "to_category", "actor", "actor_kind", "on_behalf_of", "client_mutation_id", "correlation_id", "reason", "comment", "currency"},
+		Refs:  map[string]id.Kind{}},
+	"collaborator": {Name: "collaborators", HasJourney: false, HasStage: false, HasVersion: true, HasOwner: false,
+		Worth: "",
+		Texts: []string{"created_by", "updated_by", "source", "record_kind", "record_id", "level"},
+		Refs:  map[string]id.Kind{"user_id": "user"}},
+	"contact": {Name: "contacts", HasJourney: false, HasStage: false, HasVersion: true, HasOwner: true,
+		Worth: "",
+		Texts: []string{"created_by", "updated_by", "source", "name", "title", "phone", "email", "wechat", "decision_role"},
+		Refs:  map[string]id.Kind{"owner_id": "user", "department_id": "department", "account_id": "account"}},
+	"contract": {Name: "contracts", HasJourney: true, HasStage: true, HasVersion: true, HasOwner: true,
+		Worth: "gross",
+		Texts: []string{"created_by", "updated_by", "source", "stage", "stage_category", "next_step", "next_step_due", "currency", "tax_mode", "rounding", "number", "title", "effective_from", "effective_to", "signed_by_us", "signed_by_customer", "signed_on", "remark"},
+		Refs:  map[string]id.Kind{"owner_id": "user", "department_id": "department", "journey_id": "journey", "account_id": "account", "opportunity_id": "opportunity", "quote_version_id": "quote_version"}},
+	"credit_note": {Name: "credit_notes", HasJourney: true, HasStage: true, HasVersion: true, HasOwner: true,
+		Worth: "gross",
+		Texts: []string{"created_by", "updated_by", "source", "stage", "stage_category", "currency", "number", "legal_entity_id", "reason", "remark", "issued_on"},
+		Refs:  map[string]id.Kind{"owner_id": "user", "department_id": "department", "journey_id": "journey", "invoice_id": "invoice", "account_id": "account"}},
+	"delegation": {Name: "delegations", HasJourney: false, HasStage: false, HasVersion: true, HasOwner: false,
+		Worth: "",
+		Texts: []string{"created_by", "updated_by", "source", "starts_on", "ends_on"},
+		Refs:  map[string]id.Kind{"user_id": "user", "delegate_id": "user"}},
+	"department": {Name: "departments", HasJourney: false, HasStage: false, HasVersion: true, HasOwner: false,
+		Worth: "",
+		Texts: []string{"created_by", "updated_by", "source", "name", "function"},
+		Refs:  map[string]id.Kind{"head_id": "user", "parent_id": "department"}},
+	"external_ref": {Name: "external_refs", HasJourney: false, HasStage: false, HasVersion: false, HasOwner: false,
+		Worth: "",
+		Texts: []string{"system", "external_id", "record_kind", "record_id"},
+		Refs:  map[string]id.Kind{}},
+	"feed_state": {Name: "feed_states", HasJourney: false, HasStage: false, HasVersion: false, HasOwner: false,
+		Worth: "",
+		Texts: []string{},
+		Refs:  map[string]id.Kind{}},
+	"idempotency": {Name: "idempotencies", HasJourney: false, HasStage: false, HasVersion: false, HasOwner: false,
+		Worth: "",
+		Texts: []string{"principal", "key", "response_name", "record_kind", "record_id"},
+		Refs:  map[string]id.Kind{}},
+	"invitation": {Name: "invitations", HasJourney: false, HasStage: false, HasVersion: true, HasOwner: false,
+		Worth: "",
+		Texts: []string{"created_by", "updated_by", "source"},
+		Refs:  map[string]id.Kind{"user_id": "user"}},
+	"invoice": {Name: "invoices", HasJourney: true, HasStage: true, HasVersion: true, HasOwner: true,
+		Worth: "gross",
+		Texts: []string{"created_by", "updated_by", "source", "stage", "stage_category", "currency", "tax_mode", "rounding", "draft_number", "number", "legal_entity_id", "kind", "issued_on", "due_on", "title", "tax_number", "address", "bank", "remark"},
+		Refs:  map[string]id.Kind{"owner_id": "user", "department_id": "department", "journey_id": "journey", "account_id": "account", "contract_id": "contract", "order_id": "order"}},
+	"invoice_line": {Name: "invoice_lines", HasJourney: false, HasStage: false, HasVersion: false, HasOwner: false,
+		Worth: "gross",
+		Texts: []string{"description", "unit", "currency"},
+		Refs:  map[string]id.Kind{"product_id": "product", "invoice_id": "invoice", "order_line_id": "order_line", "plan_item_id": "payment_plan_item"}},
+	"journey": {Name: "journeys", HasJourney: false, HasStage: false, HasVersion: true, HasOwner: true,
+		Worth: "amount",
+		Texts: []string{"created_by", "updated_by", "source", "number", "phase", "status", "currency"},
+		Refs:  map[string]id.Kind{"owner_id": "user", "department_id": "department", "account_id": "account", "parent_id": "journey"}},
+	"lead": {Name: "leads", HasJourney: true, HasStage: true, HasVersion: true, HasOwner: true,
+		Worth: "",
+		Texts: []string{"created_by", "updated_by", "source", "stage", "stage_category", "next_step", "next_step_due", "number", "name", "company", "title", "phone", "email", "wechat", "region", "industry", "need", "origin", "campaign", "currency", "budget_status", "authority", "pain", "timeline", "qualify_reason", "disqualify_reason"},
+		Refs:  map[string]id.Kind{"owner_id": "user", "department_id": "department", "journey_id": "journey", "account_id": "account", "contact_id": "contact", "opportunity_id": "opportunity"}},
+	"legal_entity": {Name: "legal_entities", HasJourney: false, HasStage: false, HasVersion: true, HasOwner: false,
+		Worth: "",
+		Texts: []string{"created_by", "updated_by", "source", "name", "tax_number", "address", "phone", "bank", "bank_account", "currency", "time_zone", "calendar", "rounding"},
+		Refs:  map[string]id.Kind{}},
+	"number_series": {Name: "number_series", HasJourney: false, HasStage: false, HasVersion: false, HasOwner: false,
+		Worth: "",
+		Texts: []string{"legal_entity_id", "series", "last_on"},
+		Refs:  map[string]id.Kind{}},
+	"opportunity": {Name: "opportunities", HasJourney: true, HasStage: true, HasVersion: true, HasOwner: true,
+		Worth: "amount",
+		Texts: []string{"created_by", "updated_by", "source", "stage", "stage_category", "next_step", "next_step_due", "number", "name", "currency", "expected_close", "needs", "lost_reason"},
+		Refs:  map[string]id.Kind{"owner_id": "user", "department_id": "department", "journey_id": "journey", "account_id": "account", "contact_id": "contact", "lead_id": "lead", "product_id": "product"}},
+	"order": {Name: "orders", HasJourney: true, HasStage: true, HasVersion: true, HasOwner: true,
+		Worth: "gross",
+		Texts: []string{"created_by", "updated_by", "source", "stage", "stage_category", "next_step", "next_step_due", "currency", "tax_mode", "rounding", "number", "requested_on", "promised_on", "ship_to", "bill_to"},
+		Refs:  map[string]id.Kind{"owner_id": "user", "department_id": "department", "journey_id": "journey", "contract_id": "contract", "account_id": "account"}},
+	"order_line": {Name: "order_lines", HasJourney: false, HasStage: false, HasVersion: false, HasOwner: false,
+		Worth: "gross",
+		Texts: []string{"description", "unit", "currency"},
+		Refs:  map[string]id.Kind{"product_id": "product", "order_id": "order"}},
+	"payment": {Name: "payments", HasJourney: false, HasStage: true, HasVersion: true, HasOwner: true,
+		Worth: "amount",
+		Texts: []string{"created_by", "updated_by", "source", "stage", "stage_category", "number", "legal_entity_id", "method", "currency", "received_on", "payer", "bank_account", "bank_reference", "remark"},
+		Refs:  map[string]id.Kind{"owner_id": "user", "department_id": "department", "account_id": "account"}},
+	"payment_plan_item": {Name: "payment_plan_items", HasJourney: true, HasStage: true, HasVersion: true, HasOwner: false,
+		Worth: "amount",
+		Texts: []string{"created_by", "updated_by", "source", "stage", "stage_category", "name", "trigger", "currency", "planned_on", "triggered_on"},
+		Refs:  map[string]id.Kind{"journey_id": "journey", "contract_id": "contract", "account_id": "account"}},
+	"process": {Name: "processes", HasJourney: false, HasStage: false, HasVersion: true, HasOwner: false,
+		Worth: "",
+		Texts: []string{"created_by", "updated_by", "source", "kind", "preset"},
+		Refs:  map[string]id.Kind{}},
+	"product": {Name: "products", HasJourney: false, HasStage: false, HasVersion: true, HasOwner: false,
+		Worth: "",
+		Texts: []string{"created_by", "updated_by", "source", "sku", "name", "kind", "unit", "currency", "tax_code"},
+		Refs:  map[string]id.Kind{}},
+	"quote": {Name: "quotes", HasJourney: true, HasStage: false, HasVersion: true, HasOwner: true,
+		Worth: "",
+		Texts: []string{"created_by", "updated_by", "source", "number"},
+		Refs:  map[string]id.Kind{"owner_id": "user", "department_id": "department", "journey_id": "journey", "opportunity_id": "opportunity", "account_id": "account", "contact_id": "contact"}},
+	"quote_line": {Name: "quote_lines", HasJourney: false, HasStage: false, HasVersion: false, HasOwner: false,
+		Worth: "gross",
+		Texts: []string{"description", "unit", "currency"},
+		Refs:  map[string]id.Kind{"product_id": "product", "quote_version_id": "quote_version"}},
+	"quote_version": {Name: "quote_versions", HasJourney: true, HasStage: true, HasVersion: true, HasOwner: false,
+		Worth: "gross",
+		Texts: []string{"created_by", "updated_by", "source", "stage", "stage_category", "currency", "tax_mode", "rounding", "valid_until", "delivery_terms", "warranty_terms", "remark", "content_hash", "accepted_by", "evidence"},
+		Refs:  map[string]id.Kind{"journey_id": "journey", "quote_id": "quote", "account_id": "account"}},
+	"reader": {Name: "readers", HasJourney: false, HasStage: false, HasVersion: false, HasOwner: false,
+		Worth: "",
+		Texts: []string{},
+		Refs:  map[string]id.Kind{}},
+	"role": {Name: "roles", HasJourney: false, HasStage: false, HasVersion: true, HasOwner: false,
+		Worth: "",
+		Texts: []string{"created_by", "updated_by", "source", "key"},
+		Refs:  map[string]id.Kind{}},
+	"session": {Name: "sessions", HasJourney: false, HasStage: false, HasVersion: false, HasOwner: false,
+		Worth: "",
+		Texts: []string{"method", "address", "user_agent"},
+		Refs:  map[string]id.Kind{"user_id": "user"}},
+	"shipment": {Name: "shipments", HasJourney: true, HasStage: true, HasVersion: true, HasOwner: true,
+		Worth: "",
+		Texts: []string{"created_by", "updated_by", "source", "stage", "stage_category", "number", "planned_on", "shipped_on", "delivered_on", "carrier", "tracking_number", "received_by"},
+		Refs:  map[string]id.Kind{"owner_id": "user", "department_id": "department", "journey_id": "journey", "order_id": "order", "account_id": "account"}},
+	"shipment_line": {Name: "shipment_lines", HasJourney: false, HasStage: false, HasVersion: false, HasOwner: false,
+		Worth: "",
+		Texts: []string{},
+		Refs:  map[string]id.Kind{"shipment_id": "shipment", "order_line_id": "order_line"}},
+	"token": {Name: "tokens", HasJourney: false, HasStage: false, HasVersion: true, HasOwner: false,
+		Worth: "",
+		Texts: []string{"created_by", "updated_by", "source", "name", "hint"},
+		Refs:  map[string]id.Kind{"user_id": "user"}},
+	"user": {Name: "users", HasJourney: false, HasStage: false, HasVersion: true, HasOwner: false,
+		Worth: "",
+		Texts: []string{"created_by", "updated_by", "source", "name", "email", "title", "phone", "status", "language", "time_zone", "theme", "oidc_subject"},
+		Refs:  map[string]id.Kind{"department_id": "department", "manager_id": "user"}},
 }
 
 // Node is any record with a global id.
@@ -131,6 +256,17 @@ func Nodes(ctx context.Context, c *Client, kind id.Kind, where ...func(*sql.Sele
 			nodes[i] = n
 		}
 		return nodes, err
+	case "collaborator":
+		q := c.Collaborator.Query()
+		for _, w := range where {
+			q.Where(predicate.Collaborator(w))
+		}
+		found, err := q.All(ctx)
+		nodes := make([]Node, len(found))
+		for i, n := range found {
+			nodes[i] = n
+		}
+		return nodes, err
 	case "contact":
 		q := c.Contact.Query()
 		for _, w := range where {
@@ -164,6 +300,17 @@ func Nodes(ctx context.Context, c *Client, kind id.Kind, where ...func(*sql.Sele
 			nodes[i] = n
 		}
 		return nodes, err
+	case "delegation":
+		q := c.Delegation.Query()
+		for _, w := range where {
+			q.Where(predicate.Delegation(w))
+		}
+		found, err := q.All(ctx)
+		nodes := make([]Node, len(found))
+		for i, n := range found {
+			nodes[i] = n
+		}
+		return nodes, err
 	case "department":
 		q := c.Department.Query()
 		for _, w := range where {
@@ -179,6 +326,17 @@ func Nodes(ctx context.Context, c *Client, kind id.Kind, where ...func(*sql.Sele
 		q := c.ExternalRef.Query()
 		for _, w := range where {
 			q.Where(predicate.ExternalRef(w))
+		}
+		found, err := q.All(ctx)
+		nodes := make([]Node, len(found))
+		for i, n := range found {
+			nodes[i] = n
+		}
+		return nodes, err
+	case "invitation":
+		q := c.Invitation.Query()
+		for _, w := range where {
+			q.Where(predicate.Invitation(w))
 		}
 		found, err := q.All(ctx)
 		nodes := make([]Node, len(found))
@@ -351,6 +509,17 @@ func Nodes(ctx context.Context, c *Client, kind id.Kind, where ...func(*sql.Sele
 			nodes[i] = n
 		}
 		return nodes, err
+	case "role":
+		q := c.Role.Query()
+		for _, w := range where {
+			q.Where(predicate.Role(w))
+		}
+		found, err := q.All(ctx)
+		nodes := make([]Node, len(found))
+		for i, n := range found {
+			nodes[i] = n
+		}
+		return nodes, err
 	case "session":
 		q := c.Session.Query()
 		for _, w := range where {
@@ -466,6 +635,11 @@ func (r *Acceptance) Owner() (*User, error) {
 	return loaded(r.Edges.OwnerOrErr())
 }
 
+// Department is the department edge; an error where it was not loaded.
+func (r *Acceptance) Department() (*Department, error) {
+	return loaded(r.Edges.DepartmentOrErr())
+}
+
 // Journey is the journey edge; an error where it was not loaded.
 func (r *Acceptance) Journey() (*Journey, error) {
 	return loaded(r.Edges.JourneyOrErr())
@@ -579,6 +753,11 @@ func (r *Account) Owner() (*User, error) {
 	return loaded(r.Edges.OwnerOrErr())
 }
 
+// Department is the department edge; an error where it was not loaded.
+func (r *Account) Department() (*Department, error) {
+	return loaded(r.Edges.DepartmentOrErr())
+}
+
 // Parent is the parent edge; an error where it was not loaded.
 func (r *Account) Parent() (*Account, error) {
 	return loaded(r.Edges.ParentOrErr())
@@ -684,6 +863,30 @@ func (r *Allocation) Amount() money.Amount {
 }
 
 // ColumnValue is what a column that lists are sorted by holds; nil for others.
+func (r *AuditEntry) ColumnValue(name string) any {
+	switch name {
+	}
+	return nil
+}
+
+// NodeKind is audit_entry.
+func (*AuditEntry) NodeKind() id.Kind { return "audit_entry" }
+
+// Derive keeps a computed value on the record.
+func (r *AuditEntry) Derive(name string, v any) {
+	if r.Derived == nil {
+		r.Derived = map[string]any{}
+	}
+	r.Derived[name] = v
+}
+
+// DerivedValue is a computed value, and whether it was computed.
+func (r *AuditEntry) DerivedValue(name string) (any, bool) {
+	v, ok := r.Derived[name]
+	return v, ok
+}
+
+// ColumnValue is what a column that lists are sorted by holds; nil for others.
 func (r *Change) ColumnValue(name string) any {
 	switch name {
 	case "amount_minor":
@@ -712,6 +915,50 @@ func (r *Change) DerivedValue(name string) (any, bool) {
 // Amount is amount_minor as money.
 func (r *Change) Amount() money.Amount {
 	return money.Amount{Minor: r.AmountMinor, Currency: r.Currency}
+}
+
+// IsNode makes the record a Node of the API.
+func (*Collaborator) IsNode() {}
+
+// NodeID is its global id.
+func (r *Collaborator) NodeID() string { return r.ID }
+
+// ColumnValue is what a column that lists are sorted by holds; nil for others.
+func (r *Collaborator) ColumnValue(name string) any {
+	switch name {
+	case "created_at":
+		return r.CreatedAt
+	}
+	return nil
+}
+
+// NodeKind is collaborator.
+func (*Collaborator) NodeKind() id.Kind { return "collaborator" }
+
+// Derive keeps a computed value on the record.
+func (r *Collaborator) Derive(name string, v any) {
+	if r.Derived == nil {
+		r.Derived = map[string]any{}
+	}
+	r.Derived[name] = v
+}
+
+// DerivedValue is a computed value, and whether it was computed.
+func (r *Collaborator) DerivedValue(name string) (any, bool) {
+	v, ok := r.Derived[name]
+	return v, ok
+}
+
+// LogRecord is what the engine and the log need to know of the record.
+func (r *Collaborator) LogRecord() stage.Record {
+	return stage.Record{
+		Kind: "collaborator", ID: r.ID, Version: r.Version,
+	}
+}
+
+// User is the user edge; an error where it was not loaded.
+func (r *Collaborator) User() (*User, error) {
+	return loaded(r.Edges.UserOrErr())
 }
 
 // IsNode makes the record a Node of the API.
@@ -760,6 +1007,11 @@ func (r *Contact) LogRecord() stage.Record {
 // Owner is the owner edge; an error where it was not loaded.
 func (r *Contact) Owner() (*User, error) {
 	return loaded(r.Edges.OwnerOrErr())
+}
+
+// Department is the department edge; an error where it was not loaded.
+func (r *Contact) Department() (*Department, error) {
+	return loaded(r.Edges.DepartmentOrErr())
 }
 
 // Account is the account edge; an error where it was not loaded.
@@ -822,6 +1074,11 @@ func (r *Contract) LogRecord() stage.Record {
 // Owner is the owner edge; an error where it was not loaded.
 func (r *Contract) Owner() (*User, error) {
 	return loaded(r.Edges.OwnerOrErr())
+}
+
+// Department is the department edge; an error where it was not loaded.
+func (r *Contract) Department() (*Department, error) {
+	return loaded(r.Edges.DepartmentOrErr())
 }
 
 // Journey is the journey edge; an error where it was not loaded.
@@ -932,6 +1189,11 @@ func (r *CreditNote) Owner() (*User, error) {
 	return loaded(r.Edges.OwnerOrErr())
 }
 
+// Department is the department edge; an error where it was not loaded.
+func (r *CreditNote) Department() (*Department, error) {
+	return loaded(r.Edges.DepartmentOrErr())
+}
+
 // Journey is the journey edge; an error where it was not loaded.
 func (r *CreditNote) Journey() (*Journey, error) {
 	return loaded(r.Edges.JourneyOrErr())
@@ -960,6 +1222,55 @@ func (r *CreditNote) Tax() money.Amount {
 // Gross is gross_minor as money.
 func (r *CreditNote) Gross() money.Amount {
 	return money.Amount{Minor: r.GrossMinor, Currency: r.Currency}
+}
+
+// IsNode makes the record a Node of the API.
+func (*Delegation) IsNode() {}
+
+// NodeID is its global id.
+func (r *Delegation) NodeID() string { return r.ID }
+
+// ColumnValue is what a column that lists are sorted by holds; nil for others.
+func (r *Delegation) ColumnValue(name string) any {
+	switch name {
+	case "created_at":
+		return r.CreatedAt
+	}
+	return nil
+}
+
+// NodeKind is delegation.
+func (*Delegation) NodeKind() id.Kind { return "delegation" }
+
+// Derive keeps a computed value on the record.
+func (r *Delegation) Derive(name string, v any) {
+	if r.Derived == nil {
+		r.Derived = map[string]any{}
+	}
+	r.Derived[name] = v
+}
+
+// DerivedValue is a computed value, and whether it was computed.
+func (r *Delegation) DerivedValue(name string) (any, bool) {
+	v, ok := r.Derived[name]
+	return v, ok
+}
+
+// LogRecord is what the engine and the log need to know of the record.
+func (r *Delegation) LogRecord() stage.Record {
+	return stage.Record{
+		Kind: "delegation", ID: r.ID, Version: r.Version,
+	}
+}
+
+// User is the user edge; an error where it was not loaded.
+func (r *Delegation) User() (*User, error) {
+	return loaded(r.Edges.UserOrErr())
+}
+
+// Delegate is the delegate edge; an error where it was not loaded.
+func (r *Delegation) Delegate() (*User, error) {
+	return loaded(r.Edges.DelegateOrErr())
 }
 
 // IsNode makes the record a Node of the API.
@@ -1006,6 +1317,21 @@ func (r *Department) LogRecord() stage.Record {
 // Users is the users edge; an error where it was not loaded.
 func (r *Department) Users() ([]*User, error) {
 	return r.Edges.UsersOrErr()
+}
+
+// Head is the head edge; an error where it was not loaded.
+func (r *Department) Head() (*User, error) {
+	return loaded(r.Edges.HeadOrErr())
+}
+
+// Parent is the parent edge; an error where it was not loaded.
+func (r *Department) Parent() (*Department, error) {
+	return loaded(r.Edges.ParentOrErr())
+}
+
+// Children is the children edge; an error where it was not loaded.
+func (r *Department) Children() ([]*Department, error) {
+	return r.Edges.ChildrenOrErr()
 }
 
 // IsNode makes the record a Node of the API.
@@ -1091,6 +1417,50 @@ func (r *Idempotency) DerivedValue(name string) (any, bool) {
 }
 
 // IsNode makes the record a Node of the API.
+func (*Invitation) IsNode() {}
+
+// NodeID is its global id.
+func (r *Invitation) NodeID() string { return r.ID }
+
+// ColumnValue is what a column that lists are sorted by holds; nil for others.
+func (r *Invitation) ColumnValue(name string) any {
+	switch name {
+	case "created_at":
+		return r.CreatedAt
+	}
+	return nil
+}
+
+// NodeKind is invitation.
+func (*Invitation) NodeKind() id.Kind { return "invitation" }
+
+// Derive keeps a computed value on the record.
+func (r *Invitation) Derive(name string, v any) {
+	if r.Derived == nil {
+		r.Derived = map[string]any{}
+	}
+	r.Derived[name] = v
+}
+
+// DerivedValue is a computed value, and whether it was computed.
+func (r *Invitation) DerivedValue(name string) (any, bool) {
+	v, ok := r.Derived[name]
+	return v, ok
+}
+
+// LogRecord is what the engine and the log need to know of the record.
+func (r *Invitation) LogRecord() stage.Record {
+	return stage.Record{
+		Kind: "invitation", ID: r.ID, Version: r.Version,
+	}
+}
+
+// User is the user edge; an error where it was not loaded.
+func (r *Invitation) User() (*User, error) {
+	return loaded(r.Edges.UserOrErr())
+}
+
+// IsNode makes the record a Node of the API.
 func (*Invoice) IsNode() {}
 
 // NodeID is its global id.
@@ -1150,6 +1520,11 @@ func (r *Invoice) LogRecord() stage.Record {
 // Owner is the owner edge; an error where it was not loaded.
 func (r *Invoice) Owner() (*User, error) {
 	return loaded(r.Edges.OwnerOrErr())
+}
+
+// Department is the department edge; an error where it was not loaded.
+func (r *Invoice) Department() (*Department, error) {
+	return loaded(r.Edges.DepartmentOrErr())
 }
 
 // Journey is the journey edge; an error where it was not loaded.
@@ -1324,6 +1699,11 @@ func (r *Journey) Owner() (*User, error) {
 	return loaded(r.Edges.OwnerOrErr())
 }
 
+// Department is the department edge; an error where it was not loaded.
+func (r *Journey) Department() (*Department, error) {
+	return loaded(r.Edges.DepartmentOrErr())
+}
+
 // Account is the account edge; an error where it was not loaded.
 func (r *Journey) Account() (*Account, error) {
 	return loaded(r.Edges.AccountOrErr())
@@ -1402,6 +1782,11 @@ func (r *Lead) LogRecord() stage.Record {
 // Owner is the owner edge; an error where it was not loaded.
 func (r *Lead) Owner() (*User, error) {
 	return loaded(r.Edges.OwnerOrErr())
+}
+
+// Department is the department edge; an error where it was not loaded.
+func (r *Lead) Department() (*Department, error) {
+	return loaded(r.Edges.DepartmentOrErr())
 }
 
 // Journey is the journey edge; an error where it was not loaded.
@@ -1561,6 +1946,11 @@ func (r *Opportunity) Owner() (*User, error) {
 	return loaded(r.Edges.OwnerOrErr())
 }
 
+// Department is the department edge; an error where it was not loaded.
+func (r *Opportunity) Department() (*Department, error) {
+	return loaded(r.Edges.DepartmentOrErr())
+}
+
 // Journey is the journey edge; an error where it was not loaded.
 func (r *Opportunity) Journey() (*Journey, error) {
 	return loaded(r.Edges.JourneyOrErr())
@@ -1656,6 +2046,11 @@ func (r *Order) LogRecord() stage.Record {
 // Owner is the owner edge; an error where it was not loaded.
 func (r *Order) Owner() (*User, error) {
 	return loaded(r.Edges.OwnerOrErr())
+}
+
+// Department is the department edge; an error where it was not loaded.
+func (r *Order) Department() (*Department, error) {
+	return loaded(r.Edges.DepartmentOrErr())
 }
 
 // Journey is the journey edge; an error where it was not loaded.
@@ -1839,6 +2234,11 @@ func (r *Payment) LogRecord() stage.Record {
 // Owner is the owner edge; an error where it was not loaded.
 func (r *Payment) Owner() (*User, error) {
 	return loaded(r.Edges.OwnerOrErr())
+}
+
+// Department is the department edge; an error where it was not loaded.
+func (r *Payment) Department() (*Department, error) {
+	return loaded(r.Edges.DepartmentOrErr())
 }
 
 // Account is the account edge; an error where it was not loaded.
@@ -2071,6 +2471,11 @@ func (r *Quote) Owner() (*User, error) {
 	return loaded(r.Edges.OwnerOrErr())
 }
 
+// Department is the department edge; an error where it was not loaded.
+func (r *Quote) Department() (*Department, error) {
+	return loaded(r.Edges.DepartmentOrErr())
+}
+
 // Journey is the journey edge; an error where it was not loaded.
 func (r *Quote) Journey() (*Journey, error) {
 	return loaded(r.Edges.JourneyOrErr())
@@ -2299,6 +2704,52 @@ func (r *Reader) DerivedValue(name string) (any, bool) {
 }
 
 // IsNode makes the record a Node of the API.
+func (*Role) IsNode() {}
+
+// NodeID is its global id.
+func (r *Role) NodeID() string { return r.ID }
+
+// ColumnValue is what a column that lists are sorted by holds; nil for others.
+func (r *Role) ColumnValue(name string) any {
+	switch name {
+	case "created_at":
+		return r.CreatedAt
+	case "name":
+		return r.Name
+	}
+	return nil
+}
+
+// NodeKind is role.
+func (*Role) NodeKind() id.Kind { return "role" }
+
+// Derive keeps a computed value on the record.
+func (r *Role) Derive(name string, v any) {
+	if r.Derived == nil {
+		r.Derived = map[string]any{}
+	}
+	r.Derived[name] = v
+}
+
+// DerivedValue is a computed value, and whether it was computed.
+func (r *Role) DerivedValue(name string) (any, bool) {
+	v, ok := r.Derived[name]
+	return v, ok
+}
+
+// LogRecord is what the engine and the log need to know of the record.
+func (r *Role) LogRecord() stage.Record {
+	return stage.Record{
+		Kind: "role", ID: r.ID, Version: r.Version,
+	}
+}
+
+// Users is the users edge; an error where it was not loaded.
+func (r *Role) Users() ([]*User, error) {
+	return r.Edges.UsersOrErr()
+}
+
+// IsNode makes the record a Node of the API.
 func (*Session) IsNode() {}
 
 // NodeID is its global id.
@@ -2389,6 +2840,11 @@ func (r *Shipment) LogRecord() stage.Record {
 // Owner is the owner edge; an error where it was not loaded.
 func (r *Shipment) Owner() (*User, error) {
 	return loaded(r.Edges.OwnerOrErr())
+}
+
+// Department is the department edge; an error where it was not loaded.
+func (r *Shipment) Department() (*Department, error) {
+	return loaded(r.Edges.DepartmentOrErr())
 }
 
 // Journey is the journey edge; an error where it was not loaded.
@@ -2536,6 +2992,11 @@ func (r *User) LogRecord() stage.Record {
 	return stage.Record{
 		Kind: "user", ID: r.ID, Version: r.Version,
 	}
+}
+
+// Roles is the roles edge; an error where it was not loaded.
+func (r *User) Roles() ([]*Role, error) {
+	return r.Edges.RolesOrErr()
 }
 
 // Department is the department edge; an error where it was not loaded.

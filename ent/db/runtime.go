@@ -7,14 +7,18 @@ import (
 	"github.com/leadtocash/ltc/ent/db/acceptanceline"
 	"github.com/leadtocash/ltc/ent/db/account"
 	"github.com/leadtocash/ltc/ent/db/allocation"
+	"github.com/leadtocash/ltc/ent/db/auditentry"
 	"github.com/leadtocash/ltc/ent/db/change"
+	"github.com/leadtocash/ltc/ent/db/collaborator"
 	"github.com/leadtocash/ltc/ent/db/contact"
 	"github.com/leadtocash/ltc/ent/db/contract"
 	"github.com/leadtocash/ltc/ent/db/creditnote"
+	"github.com/leadtocash/ltc/ent/db/delegation"
 	"github.com/leadtocash/ltc/ent/db/department"
 	"github.com/leadtocash/ltc/ent/db/externalref"
 	"github.com/leadtocash/ltc/ent/db/feedstate"
 	"github.com/leadtocash/ltc/ent/db/idempotency"
+	"github.com/leadtocash/ltc/ent/db/invitation"
 	"github.com/leadtocash/ltc/ent/db/invoice"
 	"github.com/leadtocash/ltc/ent/db/invoiceline"
 	"github.com/leadtocash/ltc/ent/db/journey"
@@ -32,6 +36,7 @@ import (
 	"github.com/leadtocash/ltc/ent/db/quoteline"
 	"github.com/leadtocash/ltc/ent/db/quoteversion"
 	"github.com/leadtocash/ltc/ent/db/reader"
+	dbrole "github.com/leadtocash/ltc/ent/db/role"
 	"github.com/leadtocash/ltc/ent/db/session"
 	"github.com/leadtocash/ltc/ent/db/shipment"
 	"github.com/leadtocash/ltc/ent/db/shipmentline"
@@ -307,6 +312,56 @@ func init() {
 			return nil
 		}
 	}()
+	auditentryFields := schema.AuditEntry{}.Fields()
+	_ = auditentryFields
+	// auditentryDescAction is the schema descriptor for action field.
+	auditentryDescAction := auditentryFields[2].Descriptor()
+	// auditentry.ActionValidator is a validator for the "action" field. It is called by the builders before save.
+	auditentry.ActionValidator = func() func(string) error {
+		validators := auditentryDescAction.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(action string) error {
+			for _, fn := range fns {
+				if err := fn(action); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// auditentryDescActor is the schema descriptor for actor field.
+	auditentryDescActor := auditentryFields[3].Descriptor()
+	// auditentry.DefaultActor holds the default value on creation for the actor field.
+	auditentry.DefaultActor = auditentryDescActor.Default.(string)
+	// auditentryDescActorKind is the schema descriptor for actor_kind field.
+	auditentryDescActorKind := auditentryFields[4].Descriptor()
+	// auditentry.DefaultActorKind holds the default value on creation for the actor_kind field.
+	auditentry.DefaultActorKind = auditentryDescActorKind.Default.(string)
+	// auditentryDescSubject is the schema descriptor for subject field.
+	auditentryDescSubject := auditentryFields[5].Descriptor()
+	// auditentry.DefaultSubject holds the default value on creation for the subject field.
+	auditentry.DefaultSubject = auditentryDescSubject.Default.(string)
+	// auditentry.SubjectValidator is a validator for the "subject" field. It is called by the builders before save.
+	auditentry.SubjectValidator = auditentryDescSubject.Validators[0].(func(string) error)
+	// auditentryDescAddress is the schema descriptor for address field.
+	auditentryDescAddress := auditentryFields[6].Descriptor()
+	// auditentry.DefaultAddress holds the default value on creation for the address field.
+	auditentry.DefaultAddress = auditentryDescAddress.Default.(string)
+	// auditentry.AddressValidator is a validator for the "address" field. It is called by the builders before save.
+	auditentry.AddressValidator = auditentryDescAddress.Validators[0].(func(string) error)
+	// auditentryDescUserAgent is the schema descriptor for user_agent field.
+	auditentryDescUserAgent := auditentryFields[7].Descriptor()
+	// auditentry.DefaultUserAgent holds the default value on creation for the user_agent field.
+	auditentry.DefaultUserAgent = auditentryDescUserAgent.Default.(string)
+	// auditentry.UserAgentValidator is a validator for the "user_agent" field. It is called by the builders before save.
+	auditentry.UserAgentValidator = auditentryDescUserAgent.Validators[0].(func(string) error)
+	// auditentryDescCorrelationID is the schema descriptor for correlation_id field.
+	auditentryDescCorrelationID := auditentryFields[8].Descriptor()
+	// auditentry.DefaultCorrelationID holds the default value on creation for the correlation_id field.
+	auditentry.DefaultCorrelationID = auditentryDescCorrelationID.Default.(string)
 	changeFields := schema.Change{}.Fields()
 	_ = changeFields
 	// changeDescDepartment is the schema descriptor for department field.
@@ -375,6 +430,39 @@ func init() {
 	changeDescAmountMinor := changeFields[30].Descriptor()
 	// change.DefaultAmountMinor holds the default value on creation for the amount_minor field.
 	change.DefaultAmountMinor = changeDescAmountMinor.Default.(int64)
+	collaboratorMixin := schema.Collaborator{}.Mixin()
+	collaboratorMixinFields0 := collaboratorMixin[0].Fields()
+	_ = collaboratorMixinFields0
+	collaboratorMixinFields1 := collaboratorMixin[1].Fields()
+	_ = collaboratorMixinFields1
+	collaboratorFields := schema.Collaborator{}.Fields()
+	_ = collaboratorFields
+	// collaboratorDescVersion is the schema descriptor for version field.
+	collaboratorDescVersion := collaboratorMixinFields1[5].Descriptor()
+	// collaborator.DefaultVersion holds the default value on creation for the version field.
+	collaborator.DefaultVersion = collaboratorDescVersion.Default.(int)
+	// collaboratorDescCascade is the schema descriptor for cascade field.
+	collaboratorDescCascade := collaboratorFields[4].Descriptor()
+	// collaborator.DefaultCascade holds the default value on creation for the cascade field.
+	collaborator.DefaultCascade = collaboratorDescCascade.Default.(bool)
+	// collaboratorDescID is the schema descriptor for id field.
+	collaboratorDescID := collaboratorMixinFields0[0].Descriptor()
+	// collaborator.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	collaborator.IDValidator = func() func(string) error {
+		validators := collaboratorDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
 	contactMixin := schema.Contact{}.Mixin()
 	contactMixinFields0 := contactMixin[0].Fields()
 	_ = contactMixinFields0
@@ -594,6 +682,35 @@ func init() {
 			return nil
 		}
 	}()
+	delegationMixin := schema.Delegation{}.Mixin()
+	delegationMixinFields0 := delegationMixin[0].Fields()
+	_ = delegationMixinFields0
+	delegationMixinFields1 := delegationMixin[1].Fields()
+	_ = delegationMixinFields1
+	delegationFields := schema.Delegation{}.Fields()
+	_ = delegationFields
+	// delegationDescVersion is the schema descriptor for version field.
+	delegationDescVersion := delegationMixinFields1[5].Descriptor()
+	// delegation.DefaultVersion holds the default value on creation for the version field.
+	delegation.DefaultVersion = delegationDescVersion.Default.(int)
+	// delegationDescID is the schema descriptor for id field.
+	delegationDescID := delegationMixinFields0[0].Descriptor()
+	// delegation.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	delegation.IDValidator = func() func(string) error {
+		validators := delegationDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
 	departmentMixin := schema.Department{}.Mixin()
 	departmentMixinFields0 := departmentMixin[0].Fields()
 	_ = departmentMixinFields0
@@ -623,6 +740,10 @@ func init() {
 			return nil
 		}
 	}()
+	// departmentDescActive is the schema descriptor for active field.
+	departmentDescActive := departmentFields[4].Descriptor()
+	// department.DefaultActive holds the default value on creation for the active field.
+	department.DefaultActive = departmentDescActive.Default.(bool)
 	// departmentDescID is the schema descriptor for id field.
 	departmentDescID := departmentMixinFields0[0].Descriptor()
 	// department.IDValidator is a validator for the "id" field. It is called by the builders before save.
@@ -724,6 +845,35 @@ func init() {
 	idempotencyDescRecordVersion := idempotencyFields[7].Descriptor()
 	// idempotency.DefaultRecordVersion holds the default value on creation for the record_version field.
 	idempotency.DefaultRecordVersion = idempotencyDescRecordVersion.Default.(int)
+	invitationMixin := schema.Invitation{}.Mixin()
+	invitationMixinFields0 := invitationMixin[0].Fields()
+	_ = invitationMixinFields0
+	invitationMixinFields1 := invitationMixin[1].Fields()
+	_ = invitationMixinFields1
+	invitationFields := schema.Invitation{}.Fields()
+	_ = invitationFields
+	// invitationDescVersion is the schema descriptor for version field.
+	invitationDescVersion := invitationMixinFields1[5].Descriptor()
+	// invitation.DefaultVersion holds the default value on creation for the version field.
+	invitation.DefaultVersion = invitationDescVersion.Default.(int)
+	// invitationDescID is the schema descriptor for id field.
+	invitationDescID := invitationMixinFields0[0].Descriptor()
+	// invitation.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	invitation.IDValidator = func() func(string) error {
+		validators := invitationDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
 	invoiceMixin := schema.Invoice{}.Mixin()
 	invoiceMixinFields0 := invoiceMixin[0].Fields()
 	_ = invoiceMixinFields0
@@ -1937,17 +2087,68 @@ func init() {
 	readerDescID := readerFields[0].Descriptor()
 	// reader.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	reader.IDValidator = readerDescID.Validators[0].(func(string) error)
+	dbroleMixin := schema.Role{}.Mixin()
+	dbroleMixinFields0 := dbroleMixin[0].Fields()
+	_ = dbroleMixinFields0
+	dbroleMixinFields1 := dbroleMixin[1].Fields()
+	_ = dbroleMixinFields1
+	dbroleFields := schema.Role{}.Fields()
+	_ = dbroleFields
+	// dbroleDescVersion is the schema descriptor for version field.
+	dbroleDescVersion := dbroleMixinFields1[5].Descriptor()
+	// dbrole.DefaultVersion holds the default value on creation for the version field.
+	dbrole.DefaultVersion = dbroleDescVersion.Default.(int)
+	// dbroleDescKey is the schema descriptor for key field.
+	dbroleDescKey := dbroleFields[0].Descriptor()
+	// dbrole.KeyValidator is a validator for the "key" field. It is called by the builders before save.
+	dbrole.KeyValidator = func() func(string) error {
+		validators := dbroleDescKey.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(key string) error {
+			for _, fn := range fns {
+				if err := fn(key); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// dbroleDescBuiltin is the schema descriptor for builtin field.
+	dbroleDescBuiltin := dbroleFields[3].Descriptor()
+	// dbrole.DefaultBuiltin holds the default value on creation for the builtin field.
+	dbrole.DefaultBuiltin = dbroleDescBuiltin.Default.(bool)
+	// dbroleDescID is the schema descriptor for id field.
+	dbroleDescID := dbroleMixinFields0[0].Descriptor()
+	// dbrole.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	dbrole.IDValidator = func() func(string) error {
+		validators := dbroleDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
 	sessionMixin := schema.Session{}.Mixin()
 	sessionMixinFields0 := sessionMixin[0].Fields()
 	_ = sessionMixinFields0
 	sessionFields := schema.Session{}.Fields()
 	_ = sessionFields
 	// sessionDescAddress is the schema descriptor for address field.
-	sessionDescAddress := sessionFields[5].Descriptor()
+	sessionDescAddress := sessionFields[6].Descriptor()
 	// session.DefaultAddress holds the default value on creation for the address field.
 	session.DefaultAddress = sessionDescAddress.Default.(string)
 	// sessionDescUserAgent is the schema descriptor for user_agent field.
-	sessionDescUserAgent := sessionFields[6].Descriptor()
+	sessionDescUserAgent := sessionFields[7].Descriptor()
 	// session.DefaultUserAgent holds the default value on creation for the user_agent field.
 	session.DefaultUserAgent = sessionDescUserAgent.Default.(string)
 	// session.UserAgentValidator is a validator for the "user_agent" field. It is called by the builders before save.
@@ -2069,6 +2270,10 @@ func init() {
 			return nil
 		}
 	}()
+	// tokenDescHint is the schema descriptor for hint field.
+	tokenDescHint := tokenFields[2].Descriptor()
+	// token.DefaultHint holds the default value on creation for the hint field.
+	token.DefaultHint = tokenDescHint.Default.(string)
 	// tokenDescID is the schema descriptor for id field.
 	tokenDescID := tokenMixinFields0[0].Descriptor()
 	// token.IDValidator is a validator for the "id" field. It is called by the builders before save.
@@ -2138,14 +2343,22 @@ func init() {
 	userDescTitle := userFields[5].Descriptor()
 	// user.TitleValidator is a validator for the "title" field. It is called by the builders before save.
 	user.TitleValidator = userDescTitle.Validators[0].(func(string) error)
-	// userDescAdmin is the schema descriptor for admin field.
-	userDescAdmin := userFields[6].Descriptor()
-	// user.DefaultAdmin holds the default value on creation for the admin field.
-	user.DefaultAdmin = userDescAdmin.Default.(bool)
-	// userDescActive is the schema descriptor for active field.
-	userDescActive := userFields[7].Descriptor()
-	// user.DefaultActive holds the default value on creation for the active field.
-	user.DefaultActive = userDescActive.Default.(bool)
+	// userDescPhone is the schema descriptor for phone field.
+	userDescPhone := userFields[6].Descriptor()
+	// user.PhoneValidator is a validator for the "phone" field. It is called by the builders before save.
+	user.PhoneValidator = userDescPhone.Validators[0].(func(string) error)
+	// userDescTimeZone is the schema descriptor for time_zone field.
+	userDescTimeZone := userFields[9].Descriptor()
+	// user.TimeZoneValidator is a validator for the "time_zone" field. It is called by the builders before save.
+	user.TimeZoneValidator = userDescTimeZone.Validators[0].(func(string) error)
+	// userDescTotpLastStep is the schema descriptor for totp_last_step field.
+	userDescTotpLastStep := userFields[13].Descriptor()
+	// user.DefaultTotpLastStep holds the default value on creation for the totp_last_step field.
+	user.DefaultTotpLastStep = userDescTotpLastStep.Default.(int64)
+	// userDescOidcSubject is the schema descriptor for oidc_subject field.
+	userDescOidcSubject := userFields[15].Descriptor()
+	// user.OidcSubjectValidator is a validator for the "oidc_subject" field. It is called by the builders before save.
+	user.OidcSubjectValidator = userDescOidcSubject.Validators[0].(func(string) error)
 	// userDescID is the schema descriptor for id field.
 	userDescID := userMixinFields0[0].Descriptor()
 	// user.IDValidator is a validator for the "id" field. It is called by the builders before save.

@@ -10,6 +10,7 @@ import (
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
 	"github.com/leadtocash/ltc/ent/db/account"
+	"github.com/leadtocash/ltc/ent/db/department"
 	"github.com/leadtocash/ltc/ent/db/journey"
 	"github.com/leadtocash/ltc/ent/db/order"
 	"github.com/leadtocash/ltc/ent/db/shipment"
@@ -45,6 +46,8 @@ type Shipment struct {
 	StageEnteredAt time.Time `json:"stage_entered_at,omitempty"`
 	// OwnerID holds the value of the "owner_id" field.
 	OwnerID *string `json:"owner_id,omitempty"`
+	// DepartmentID holds the value of the "department_id" field.
+	DepartmentID *string `json:"department_id,omitempty"`
 	// JourneyID holds the value of the "journey_id" field.
 	JourneyID string `json:"journey_id,omitempty"`
 	// Number holds the value of the "number" field.
@@ -78,6 +81,8 @@ type Shipment struct {
 type ShipmentEdges struct {
 	// Owner holds the value of the owner edge.
 	Owner *User `json:"owner,omitempty"`
+	// Department holds the value of the department edge.
+	Department *Department `json:"department,omitempty"`
 	// Journey holds the value of the journey edge.
 	Journey *Journey `json:"journey,omitempty"`
 	// Order holds the value of the order edge.
@@ -88,7 +93,7 @@ type ShipmentEdges struct {
 	Lines []*ShipmentLine `json:"lines,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [5]bool
+	loadedTypes [6]bool
 }
 
 // OwnerOrErr returns the Owner value or an error if the edge
@@ -102,12 +107,23 @@ func (e ShipmentEdges) OwnerOrErr() (*User, error) {
 	return nil, &NotLoadedError{edge: "owner"}
 }
 
+// DepartmentOrErr returns the Department value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e ShipmentEdges) DepartmentOrErr() (*Department, error) {
+	if e.Department != nil {
+		return e.Department, nil
+	} else if e.loadedTypes[1] {
+		return nil, &NotFoundError{label: department.Label}
+	}
+	return nil, &NotLoadedError{edge: "department"}
+}
+
 // JourneyOrErr returns the Journey value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e ShipmentEdges) JourneyOrErr() (*Journey, error) {
 	if e.Journey != nil {
 		return e.Journey, nil
-	} else if e.loadedTypes[1] {
+	} else if e.loadedTypes[2] {
 		return nil, &NotFoundError{label: journey.Label}
 	}
 	return nil, &NotLoadedError{edge: "journey"}
@@ -118,7 +134,7 @@ func (e ShipmentEdges) JourneyOrErr() (*Journey, error) {
 func (e ShipmentEdges) OrderOrErr() (*Order, error) {
 	if e.Order != nil {
 		return e.Order, nil
-	} else if e.loadedTypes[2] {
+	} else if e.loadedTypes[3] {
 		return nil, &NotFoundError{label: order.Label}
 	}
 	return nil, &NotLoadedError{edge: "order"}
@@ -129,7 +145,7 @@ func (e ShipmentEdges) OrderOrErr() (*Order, error) {
 func (e ShipmentEdges) AccountOrErr() (*Account, error) {
 	if e.Account != nil {
 		return e.Account, nil
-	} else if e.loadedTypes[3] {
+	} else if e.loadedTypes[4] {
 		return nil, &NotFoundError{label: account.Label}
 	}
 	return nil, &NotLoadedError{edge: "account"}
@@ -138,7 +154,7 @@ func (e ShipmentEdges) AccountOrErr() (*Account, error) {
 // LinesOrErr returns the Lines value or an error if the edge
 // was not loaded in eager-loading.
 func (e ShipmentEdges) LinesOrErr() ([]*ShipmentLine, error) {
-	if e.loadedTypes[4] {
+	if e.loadedTypes[5] {
 		return e.Lines, nil
 	}
 	return nil, &NotLoadedError{edge: "lines"}
@@ -153,7 +169,7 @@ func (*Shipment) scanValues(columns []string) ([]any, error) {
 			values[i] = &sql.NullScanner{S: new(worktime.Date)}
 		case shipment.FieldVersion, shipment.FieldProcessVersion:
 			values[i] = new(sql.NullInt64)
-		case shipment.FieldID, shipment.FieldCreatedBy, shipment.FieldUpdatedBy, shipment.FieldSource, shipment.FieldStage, shipment.FieldStageCategory, shipment.FieldOwnerID, shipment.FieldJourneyID, shipment.FieldNumber, shipment.FieldOrderID, shipment.FieldAccountID, shipment.FieldCarrier, shipment.FieldTrackingNumber, shipment.FieldReceivedBy:
+		case shipment.FieldID, shipment.FieldCreatedBy, shipment.FieldUpdatedBy, shipment.FieldSource, shipment.FieldStage, shipment.FieldStageCategory, shipment.FieldOwnerID, shipment.FieldDepartmentID, shipment.FieldJourneyID, shipment.FieldNumber, shipment.FieldOrderID, shipment.FieldAccountID, shipment.FieldCarrier, shipment.FieldTrackingNumber, shipment.FieldReceivedBy:
 			values[i] = new(sql.NullString)
 		case shipment.FieldCreatedAt, shipment.FieldUpdatedAt, shipment.FieldStageEnteredAt:
 			values[i] = new(sql.NullTime)
@@ -245,6 +261,13 @@ func (_m *Shipment) assignValues(columns []string, values []any) error {
 				_m.OwnerID = new(string)
 				*_m.OwnerID = value.String
 			}
+		case shipment.FieldDepartmentID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field department_id", values[i])
+			} else if value.Valid {
+				_m.DepartmentID = new(string)
+				*_m.DepartmentID = value.String
+			}
 		case shipment.FieldJourneyID:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field journey_id", values[i])
@@ -329,6 +352,11 @@ func (_m *Shipment) QueryOwner() *UserQuery {
 	return NewShipmentClient(_m.config).QueryOwner(_m)
 }
 
+// QueryDepartment queries the "department" edge of the Shipment entity.
+func (_m *Shipment) QueryDepartment() *DepartmentQuery {
+	return NewShipmentClient(_m.config).QueryDepartment(_m)
+}
+
 // QueryJourney queries the "journey" edge of the Shipment entity.
 func (_m *Shipment) QueryJourney() *JourneyQuery {
 	return NewShipmentClient(_m.config).QueryJourney(_m)
@@ -404,6 +432,11 @@ func (_m *Shipment) String() string {
 	builder.WriteString(", ")
 	if v := _m.OwnerID; v != nil {
 		builder.WriteString("owner_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.DepartmentID; v != nil {
+		builder.WriteString("department_id=")
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")

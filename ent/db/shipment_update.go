@@ -11,6 +11,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
+	"github.com/leadtocash/ltc/ent/db/department"
 	"github.com/leadtocash/ltc/ent/db/predicate"
 	"github.com/leadtocash/ltc/ent/db/shipment"
 	"github.com/leadtocash/ltc/ent/db/shipmentline"
@@ -98,6 +99,26 @@ func (_u *ShipmentUpdate) SetNillableOwnerID(v *string) *ShipmentUpdate {
 // ClearOwnerID clears the value of the "owner_id" field.
 func (_u *ShipmentUpdate) ClearOwnerID() *ShipmentUpdate {
 	_u.mutation.ClearOwnerID()
+	return _u
+}
+
+// SetDepartmentID sets the "department_id" field.
+func (_u *ShipmentUpdate) SetDepartmentID(v string) *ShipmentUpdate {
+	_u.mutation.SetDepartmentID(v)
+	return _u
+}
+
+// SetNillableDepartmentID sets the "department_id" field if the given value is not nil.
+func (_u *ShipmentUpdate) SetNillableDepartmentID(v *string) *ShipmentUpdate {
+	if v != nil {
+		_u.SetDepartmentID(*v)
+	}
+	return _u
+}
+
+// ClearDepartmentID clears the value of the "department_id" field.
+func (_u *ShipmentUpdate) ClearDepartmentID() *ShipmentUpdate {
+	_u.mutation.ClearDepartmentID()
 	return _u
 }
 
@@ -226,6 +247,11 @@ func (_u *ShipmentUpdate) SetOwner(v *User) *ShipmentUpdate {
 	return _u.SetOwnerID(v.ID)
 }
 
+// SetDepartment sets the "department" edge to the Department entity.
+func (_u *ShipmentUpdate) SetDepartment(v *Department) *ShipmentUpdate {
+	return _u.SetDepartmentID(v.ID)
+}
+
 // AddLineIDs adds the "lines" edge to the ShipmentLine entity by IDs.
 func (_u *ShipmentUpdate) AddLineIDs(ids ...string) *ShipmentUpdate {
 	_u.mutation.AddLineIDs(ids...)
@@ -249,6 +275,12 @@ func (_u *ShipmentUpdate) Mutation() *ShipmentMutation {
 // ClearOwner clears the "owner" edge to the User entity.
 func (_u *ShipmentUpdate) ClearOwner() *ShipmentUpdate {
 	_u.mutation.ClearOwner()
+	return _u
+}
+
+// ClearDepartment clears the "department" edge to the Department entity.
+func (_u *ShipmentUpdate) ClearDepartment() *ShipmentUpdate {
+	_u.mutation.ClearDepartment()
 	return _u
 }
 
@@ -424,6 +456,35 @@ func (_u *ShipmentUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.DepartmentCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   shipment.DepartmentTable,
+			Columns: []string{shipment.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DepartmentIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   shipment.DepartmentTable,
+			Columns: []string{shipment.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _u.mutation.LinesCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.O2M,
@@ -560,6 +621,26 @@ func (_u *ShipmentUpdateOne) ClearOwnerID() *ShipmentUpdateOne {
 	return _u
 }
 
+// SetDepartmentID sets the "department_id" field.
+func (_u *ShipmentUpdateOne) SetDepartmentID(v string) *ShipmentUpdateOne {
+	_u.mutation.SetDepartmentID(v)
+	return _u
+}
+
+// SetNillableDepartmentID sets the "department_id" field if the given value is not nil.
+func (_u *ShipmentUpdateOne) SetNillableDepartmentID(v *string) *ShipmentUpdateOne {
+	if v != nil {
+		_u.SetDepartmentID(*v)
+	}
+	return _u
+}
+
+// ClearDepartmentID clears the value of the "department_id" field.
+func (_u *ShipmentUpdateOne) ClearDepartmentID() *ShipmentUpdateOne {
+	_u.mutation.ClearDepartmentID()
+	return _u
+}
+
 // SetPlannedOn sets the "planned_on" field.
 func (_u *ShipmentUpdateOne) SetPlannedOn(v worktime.Date) *ShipmentUpdateOne {
 	_u.mutation.SetPlannedOn(v)
@@ -685,6 +766,11 @@ func (_u *ShipmentUpdateOne) SetOwner(v *User) *ShipmentUpdateOne {
 	return _u.SetOwnerID(v.ID)
 }
 
+// SetDepartment sets the "department" edge to the Department entity.
+func (_u *ShipmentUpdateOne) SetDepartment(v *Department) *ShipmentUpdateOne {
+	return _u.SetDepartmentID(v.ID)
+}
+
 // AddLineIDs adds the "lines" edge to the ShipmentLine entity by IDs.
 func (_u *ShipmentUpdateOne) AddLineIDs(ids ...string) *ShipmentUpdateOne {
 	_u.mutation.AddLineIDs(ids...)
@@ -708,6 +794,12 @@ func (_u *ShipmentUpdateOne) Mutation() *ShipmentMutation {
 // ClearOwner clears the "owner" edge to the User entity.
 func (_u *ShipmentUpdateOne) ClearOwner() *ShipmentUpdateOne {
 	_u.mutation.ClearOwner()
+	return _u
+}
+
+// ClearDepartment clears the "department" edge to the Department entity.
+func (_u *ShipmentUpdateOne) ClearDepartment() *ShipmentUpdateOne {
+	_u.mutation.ClearDepartment()
 	return _u
 }
 
@@ -906,6 +998,35 @@ func (_u *ShipmentUpdateOne) sqlSave(ctx context.Context) (_node *Shipment, err 
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.DepartmentCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   shipment.DepartmentTable,
+			Columns: []string{shipment.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DepartmentIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   shipment.DepartmentTable,
+			Columns: []string{shipment.DepartmentColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(department.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -34,6 +34,8 @@ type Token struct {
 	UserID string `json:"user_id,omitempty"`
 	// Name holds the value of the "name" field.
 	Name string `json:"name,omitempty"`
+	// its last four characters, to tell it from others
+	Hint string `json:"hint,omitempty"`
 	// TokenHash holds the value of the "token_hash" field.
 	TokenHash []byte `json:"-"`
 	// ExpiresAt holds the value of the "expires_at" field.
@@ -80,7 +82,7 @@ func (*Token) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case token.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case token.FieldID, token.FieldCreatedBy, token.FieldUpdatedBy, token.FieldSource, token.FieldUserID, token.FieldName:
+		case token.FieldID, token.FieldCreatedBy, token.FieldUpdatedBy, token.FieldSource, token.FieldUserID, token.FieldName, token.FieldHint:
 			values[i] = new(sql.NullString)
 		case token.FieldCreatedAt, token.FieldUpdatedAt, token.FieldExpiresAt, token.FieldLastUsedAt, token.FieldRevokedAt:
 			values[i] = new(sql.NullTime)
@@ -152,6 +154,12 @@ func (_m *Token) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field name", values[i])
 			} else if value.Valid {
 				_m.Name = value.String
+			}
+		case token.FieldHint:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field hint", values[i])
+			} else if value.Valid {
+				_m.Hint = value.String
 			}
 		case token.FieldTokenHash:
 			if value, ok := values[i].(*[]byte); !ok {
@@ -244,6 +252,9 @@ func (_m *Token) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("name=")
 	builder.WriteString(_m.Name)
+	builder.WriteString(", ")
+	builder.WriteString("hint=")
+	builder.WriteString(_m.Hint)
 	builder.WriteString(", ")
 	builder.WriteString("token_hash=<sensitive>")
 	builder.WriteString(", ")

@@ -77,6 +77,20 @@ func (_c *TokenCreate) SetName(v string) *TokenCreate {
 	return _c
 }
 
+// SetHint sets the "hint" field.
+func (_c *TokenCreate) SetHint(v string) *TokenCreate {
+	_c.mutation.SetHint(v)
+	return _c
+}
+
+// SetNillableHint sets the "hint" field if the given value is not nil.
+func (_c *TokenCreate) SetNillableHint(v *string) *TokenCreate {
+	if v != nil {
+		_c.SetHint(*v)
+	}
+	return _c
+}
+
 // SetTokenHash sets the "token_hash" field.
 func (_c *TokenCreate) SetTokenHash(v []byte) *TokenCreate {
 	_c.mutation.SetTokenHash(v)
@@ -175,6 +189,10 @@ func (_c *TokenCreate) defaults() {
 		v := token.DefaultVersion
 		_c.mutation.SetVersion(v)
 	}
+	if _, ok := _c.mutation.Hint(); !ok {
+		v := token.DefaultHint
+		_c.mutation.SetHint(v)
+	}
 }
 
 // check runs all checks and user-defined validators on the builder.
@@ -207,6 +225,9 @@ func (_c *TokenCreate) check() error {
 		if err := token.NameValidator(v); err != nil {
 			return &ValidationError{Name: "name", err: fmt.Errorf(`db: validator failed for field "Token.name": %w`, err)}
 		}
+	}
+	if _, ok := _c.mutation.Hint(); !ok {
+		return &ValidationError{Name: "hint", err: errors.New(`db: missing required field "Token.hint"`)}
 	}
 	if _, ok := _c.mutation.TokenHash(); !ok {
 		return &ValidationError{Name: "token_hash", err: errors.New(`db: missing required field "Token.token_hash"`)}
@@ -281,6 +302,10 @@ func (_c *TokenCreate) createSpec() (*Token, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Name(); ok {
 		_spec.SetField(token.FieldName, field.TypeString, value)
 		_node.Name = value
+	}
+	if value, ok := _c.mutation.Hint(); ok {
+		_spec.SetField(token.FieldHint, field.TypeString, value)
+		_node.Hint = value
 	}
 	if value, ok := _c.mutation.TokenHash(); ok {
 		_spec.SetField(token.FieldTokenHash, field.TypeBytes, value)

@@ -22,14 +22,20 @@ type Tx struct {
 	Account *AccountClient
 	// Allocation is the client for interacting with the Allocation builders.
 	Allocation *AllocationClient
+	// AuditEntry is the client for interacting with the AuditEntry builders.
+	AuditEntry *AuditEntryClient
 	// Change is the client for interacting with the Change builders.
 	Change *ChangeClient
+	// Collaborator is the client for interacting with the Collaborator builders.
+	Collaborator *CollaboratorClient
 	// Contact is the client for interacting with the Contact builders.
 	Contact *ContactClient
 	// Contract is the client for interacting with the Contract builders.
 	Contract *ContractClient
 	// CreditNote is the client for interacting with the CreditNote builders.
 	CreditNote *CreditNoteClient
+	// Delegation is the client for interacting with the Delegation builders.
+	Delegation *DelegationClient
 	// Department is the client for interacting with the Department builders.
 	Department *DepartmentClient
 	// ExternalRef is the client for interacting with the ExternalRef builders.
@@ -38,6 +44,8 @@ type Tx struct {
 	FeedState *FeedStateClient
 	// Idempotency is the client for interacting with the Idempotency builders.
 	Idempotency *IdempotencyClient
+	// Invitation is the client for interacting with the Invitation builders.
+	Invitation *InvitationClient
 	// Invoice is the client for interacting with the Invoice builders.
 	Invoice *InvoiceClient
 	// InvoiceLine is the client for interacting with the InvoiceLine builders.
@@ -72,6 +80,8 @@ type Tx struct {
 	QuoteVersion *QuoteVersionClient
 	// Reader is the client for interacting with the Reader builders.
 	Reader *ReaderClient
+	// Role is the client for interacting with the Role builders.
+	Role *RoleClient
 	// Session is the client for interacting with the Session builders.
 	Session *SessionClient
 	// Shipment is the client for interacting with the Shipment builders.
@@ -217,14 +227,18 @@ func (tx *Tx) init() {
 	tx.AcceptanceLine = NewAcceptanceLineClient(tx.config)
 	tx.Account = NewAccountClient(tx.config)
 	tx.Allocation = NewAllocationClient(tx.config)
+	tx.AuditEntry = NewAuditEntryClient(tx.config)
 	tx.Change = NewChangeClient(tx.config)
+	tx.Collaborator = NewCollaboratorClient(tx.config)
 	tx.Contact = NewContactClient(tx.config)
 	tx.Contract = NewContractClient(tx.config)
 	tx.CreditNote = NewCreditNoteClient(tx.config)
+	tx.Delegation = NewDelegationClient(tx.config)
 	tx.Department = NewDepartmentClient(tx.config)
 	tx.ExternalRef = NewExternalRefClient(tx.config)
 	tx.FeedState = NewFeedStateClient(tx.config)
 	tx.Idempotency = NewIdempotencyClient(tx.config)
+	tx.Invitation = NewInvitationClient(tx.config)
 	tx.Invoice = NewInvoiceClient(tx.config)
 	tx.InvoiceLine = NewInvoiceLineClient(tx.config)
 	tx.Journey = NewJourneyClient(tx.config)
@@ -242,6 +256,7 @@ func (tx *Tx) init() {
 	tx.QuoteLine = NewQuoteLineClient(tx.config)
 	tx.QuoteVersion = NewQuoteVersionClient(tx.config)
 	tx.Reader = NewReaderClient(tx.config)
+	tx.Role = NewRoleClient(tx.config)
 	tx.Session = NewSessionClient(tx.config)
 	tx.Shipment = NewShipmentClient(tx.config)
 	tx.ShipmentLine = NewShipmentLineClient(tx.config)

@@ -2,7 +2,9 @@ package schema
 
 import (
 	"entgo.io/ent"
+	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
 
 	"github.com/leadtocash/ltc/ltc/stage"
 )
@@ -20,6 +22,9 @@ func (Department) Fields() []ent.Field {
 	return []ent.Field{
 		field.String("name").NotEmpty().MaxLen(200),
 		field.String("function").GoType(stage.Department("")).Comment("its part in the chain"),
+		reference("parent_id"),
+		reference("head_id"),
+		field.Bool("active").Default(true),
 	}
 }
 
@@ -27,5 +32,16 @@ func (Department) Fields() []ent.Field {
 func (Department) Edges() []ent.Edge {
 	return []ent.Edge{
 		parts("users", User.Type),
+		to("head", User.Type),
+		edge.To("children", Department.Type).Annotations(noAction).From("parent").Unique().Field("parent_id").Annotations(noAction),
+	}
+}
+
+// Indexes of the record.
+func (Department) Indexes() []ent.Index {
+	return []ent.Index{
+		index.Fields("parent_id"),
+		index.Fields("head_id"),
+		index.Fields("name"),
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
 	"entgo.io/ent/schema/mixin"
 
 	"github.com/leadtocash/ltc/ltc/id"
@@ -70,17 +71,23 @@ func (s Staged) Annotations() []schema.Annotation {
 	}}}
 }
 
-// Owned gives a record the person who answers for it, and what is to be done next.
+// Owned gives a record the person who answers for it, and that person's department, which store keeps beside it: so
+// that the common scopes of a role are no join.
 type Owned struct{ mixin.Schema }
 
 // Fields of the mixin.
 func (Owned) Fields() []ent.Field {
-	return []ent.Field{field.String("owner_id").Optional().Nillable()}
+	return []ent.Field{reference("owner_id"), reference("department_id")}
 }
 
 // Edges of the mixin.
 func (Owned) Edges() []ent.Edge {
-	return []ent.Edge{to("owner", User.Type)}
+	return []ent.Edge{to("owner", User.Type), to("department", Department.Type)}
+}
+
+// Indexes of the mixin.
+func (Owned) Indexes() []ent.Index {
+	return []ent.Index{index.Fields("department_id")}
 }
 
 // Planned says what is to be done next, and by when.

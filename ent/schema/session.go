@@ -22,6 +22,7 @@ func (Session) Fields() []ent.Field {
 		field.Time("created_at").Immutable(),
 		field.Time("expires_at"),
 		field.Time("last_seen_at"),
+		field.Enum("method").Values("password", "oidc", "invitation").Default("password").Immutable(),
 		field.String("address").Default(""),
 		field.String("user_agent").Default("").MaxLen(400),
 	}

@@ -19,6 +19,7 @@ func (Token) Fields() []ent.Field {
 	return []ent.Field{
 		field.String("user_id").Immutable(),
 		field.String("name").NotEmpty().MaxLen(200),
+		field.String("hint").Default("").Immutable().Comment("its last four characters, to tell it from others"),
 		field.Bytes("token_hash").Immutable().Sensitive(),
 		field.Time("expires_at").Optional().Nillable(),
 		field.Time("last_used_at").Optional().Nillable(),

@@ -37,6 +37,8 @@ type ChangeResolver interface {
 	ToCategory(ctx context.Context, obj *db.Change) (*stage.Category, error)
 
 	ActorName(ctx context.Context, obj *db.Change) (string, error)
+
+	Amount(ctx context.Context, obj *db.Change) (*money.Amount, error)
 }
 type JourneyResolver interface {
 	Lead(ctx context.Context, obj *db.Journey) (*db.Lead, error)
@@ -76,6 +78,8 @@ type StageChangeResolver interface {
 	ToCategory(ctx context.Context, obj *db.Change) (*stage.Category, error)
 
 	ActorName(ctx context.Context, obj *db.Change) (string, error)
+
+	Amount(ctx context.Context, obj *db.Change) (*money.Amount, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -720,14 +724,14 @@ func (ec *executionContext) _Change_amount(ctx context.Context, field graphql.Co
 			return ec.fieldContext_Change_amount(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Amount(), nil
+			return ec.Resolvers.Change().Amount(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v money.Amount) graphql.Marshaler {
-			return ec.marshalNMoney2githubᚗcomᚋleadtocashᚋltcᚋltcᚋmoneyᚐAmount(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *money.Amount) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖgithubᚗcomᚋleadtocashᚋltcᚋltcᚋmoneyᚐAmount(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Change_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -735,7 +739,7 @@ func (ec *executionContext) fieldContext_Change_amount(_ context.Context, field 
 		Object:     "Change",
 		Field:      field,
 		IsMethod:   true,
-		IsResolver: false,
+		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Money(ctx, field)
 		},
@@ -2273,11 +2277,11 @@ func (ec *executionContext) _JourneyStep_amount(ctx context.Context, field graph
 			return obj.Amount, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v money.Amount) graphql.Marshaler {
-			return ec.marshalNMoney2githubᚗcomᚋleadtocashᚋltcᚋltcᚋmoneyᚐAmount(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *money.Amount) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖgithubᚗcomᚋleadtocashᚋltcᚋltcᚋmoneyᚐAmount(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_JourneyStep_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -3400,14 +3404,14 @@ func (ec *executionContext) _StageChange_amount(ctx context.Context, field graph
 			return ec.fieldContext_StageChange_amount(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Amount(), nil
+			return ec.Resolvers.StageChange().Amount(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v money.Amount) graphql.Marshaler {
-			return ec.marshalNMoney2githubᚗcomᚋleadtocashᚋltcᚋltcᚋmoneyᚐAmount(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *money.Amount) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖgithubᚗcomᚋleadtocashᚋltcᚋltcᚋmoneyᚐAmount(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_StageChange_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -3415,7 +3419,7 @@ func (ec *executionContext) fieldContext_StageChange_amount(_ context.Context, f
 		Object:     "StageChange",
 		Field:      field,
 		IsMethod:   true,
-		IsResolver: false,
+		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Money(ctx, field)
 		},
@@ -4526,10 +4530,11 @@ func (ec *executionContext) _Change(ctx context.Context, sel ast.SelectionSet, o
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "amount":
-			out.Values[i] = ec._Change_amount(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Change_amount(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -5054,7 +5059,7 @@ func (ec *executionContext) _JourneyStep(ctx context.Context, sel ast.SelectionS
 			}
 		case "amount":
 			out.Values[i] = ec._JourneyStep_amount(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -5435,10 +5440,11 @@ func (ec *executionContext) _StageChange(ctx context.Context, sel ast.SelectionS
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "amount":
-			out.Values[i] = ec._StageChange_amount(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._StageChange_amount(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -6080,6 +6086,15 @@ var (
 		"PAYMENT":           id.Payment,
 		"ALLOCATION":        id.Allocation,
 		"CREDIT_NOTE":       id.CreditNote,
+		"JOURNEY":           id.Journey,
+		"USER":              id.User,
+		"DEPARTMENT":        id.Department,
+		"ROLE":              id.Role,
+		"QUOTE_LINE":        id.QuoteLine,
+		"ORDER_LINE":        id.OrderLine,
+		"SHIPMENT_LINE":     id.ShipmentLine,
+		"ACCEPTANCE_LINE":   id.AcceptanceLine,
+		"INVOICE_LINE":      id.InvoiceLine,
 	}
 	marshalNRecordKind2githubᚗcomᚋleadtocashᚋltcᚋltcᚋidᚐKind = map[id.Kind]string{
 		id.Lead:            "LEAD",
@@ -6098,8 +6113,47 @@ var (
 		id.Payment:         "PAYMENT",
 		id.Allocation:      "ALLOCATION",
 		id.CreditNote:      "CREDIT_NOTE",
+		id.Journey:         "JOURNEY",
+		id.User:            "USER",
+		id.Department:      "DEPARTMENT",
+		id.Role:            "ROLE",
+		id.QuoteLine:       "QUOTE_LINE",
+		id.OrderLine:       "ORDER_LINE",
+		id.ShipmentLine:    "SHIPMENT_LINE",
+		id.AcceptanceLine:  "ACCEPTANCE_LINE",
+		id.InvoiceLine:     "INVOICE_LINE",
 	}
 )
+
+func (ec *executionContext) unmarshalNRecordKind2ᚕgithubᚗcomᚋleadtocashᚋltcᚋltcᚋidᚐKindᚄ(ctx context.Context, v any) ([]id.Kind, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]id.Kind, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNRecordKind2githubᚗcomᚋleadtocashᚋltcᚋltcᚋidᚐKind(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNRecordKind2ᚕgithubᚗcomᚋleadtocashᚋltcᚋltcᚋidᚐKindᚄ(ctx context.Context, sel ast.SelectionSet, v []id.Kind) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRecordKind2githubᚗcomᚋleadtocashᚋltcᚋltcᚋidᚐKind(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
 
 func (ec *executionContext) marshalNStage2githubᚗcomᚋleadtocashᚋltcᚋltcᚋstageᚐStage(ctx context.Context, sel ast.SelectionSet, v stage.Stage) graphql.Marshaler {
 	return ec._Stage(ctx, sel, &v)
@@ -6459,6 +6513,82 @@ func (ec *executionContext) marshalORecordKind2ᚕgithubᚗcomᚋleadtocashᚋlt
 
 	return ret
 }
+
+func (ec *executionContext) unmarshalORecordKind2ᚖgithubᚗcomᚋleadtocashᚋltcᚋltcᚋidᚐKind(ctx context.Context, v any) (*id.Kind, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := unmarshalORecordKind2ᚖgithubᚗcomᚋleadtocashᚋltcᚋltcᚋidᚐKind[tmp]
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalORecordKind2ᚖgithubᚗcomᚋleadtocashᚋltcᚋltcᚋidᚐKind(ctx context.Context, sel ast.SelectionSet, v *id.Kind) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(marshalORecordKind2ᚖgithubᚗcomᚋleadtocashᚋltcᚋltcᚋidᚐKind[*v])
+	return res
+}
+
+var (
+	unmarshalORecordKind2ᚖgithubᚗcomᚋleadtocashᚋltcᚋltcᚋidᚐKind = map[string]id.Kind{
+		"LEAD":              id.Lead,
+		"ACCOUNT":           id.Account,
+		"CONTACT":           id.Contact,
+		"PRODUCT":           id.Product,
+		"OPPORTUNITY":       id.Opportunity,
+		"QUOTE":             id.Quote,
+		"QUOTE_VERSION":     id.QuoteVersion,
+		"CONTRACT":          id.Contract,
+		"PAYMENT_PLAN_ITEM": id.PaymentPlanItem,
+		"ORDER":             id.Order,
+		"SHIPMENT":          id.Shipment,
+		"ACCEPTANCE":        id.Acceptance,
+		"INVOICE":           id.Invoice,
+		"PAYMENT":           id.Payment,
+		"ALLOCATION":        id.Allocation,
+		"CREDIT_NOTE":       id.CreditNote,
+		"JOURNEY":           id.Journey,
+		"USER":              id.User,
+		"DEPARTMENT":        id.Department,
+		"ROLE":              id.Role,
+		"QUOTE_LINE":        id.QuoteLine,
+		"ORDER_LINE":        id.OrderLine,
+		"SHIPMENT_LINE":     id.ShipmentLine,
+		"ACCEPTANCE_LINE":   id.AcceptanceLine,
+		"INVOICE_LINE":      id.InvoiceLine,
+	}
+	marshalORecordKind2ᚖgithubᚗcomᚋleadtocashᚋltcᚋltcᚋidᚐKind = map[id.Kind]string{
+		id.Lead:            "LEAD",
+		id.Account:         "ACCOUNT",
+		id.Contact:         "CONTACT",
+		id.Product:         "PRODUCT",
+		id.Opportunity:     "OPPORTUNITY",
+		id.Quote:           "QUOTE",
+		id.QuoteVersion:    "QUOTE_VERSION",
+		id.Contract:        "CONTRACT",
+		id.PaymentPlanItem: "PAYMENT_PLAN_ITEM",
+		id.Order:           "ORDER",
+		id.Shipment:        "SHIPMENT",
+		id.Acceptance:      "ACCEPTANCE",
+		id.Invoice:         "INVOICE",
+		id.Payment:         "PAYMENT",
+		id.Allocation:      "ALLOCATION",
+		id.CreditNote:      "CREDIT_NOTE",
+		id.Journey:         "JOURNEY",
+		id.User:            "USER",
+		id.Department:      "DEPARTMENT",
+		id.Role:            "ROLE",
+		id.QuoteLine:       "QUOTE_LINE",
+		id.OrderLine:       "ORDER_LINE",
+		id.ShipmentLine:    "SHIPMENT_LINE",
+		id.AcceptanceLine:  "ACCEPTANCE_LINE",
+		id.InvoiceLine:     "INVOICE_LINE",
+	}
+)
 
 func (ec *executionContext) unmarshalOStageCategory2ᚕgithubᚗcomᚋleadtocashᚋltcᚋltcᚋstageᚐCategoryᚄ(ctx context.Context, v any) ([]stage.Category, error) {
 	if v == nil {

@@ -963,10 +963,10 @@ func (ec *executionContext) _Lead_journey(ctx context.Context, field graphql.Col
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *db.Journey) graphql.Marshaler {
-			return ec.marshalNJourney2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐJourney(ctx, selections, v)
+			return ec.marshalOJourney2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐJourney(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Lead_journey(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -2036,7 +2036,7 @@ func (ec *executionContext) _Lead(ctx context.Context, sel ast.SelectionSet, obj
 			}
 		case "journey":
 			out.Values[i] = ec._Lead_journey(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:

@@ -1214,6 +1214,29 @@ func (ec *executionContext) fieldContext_AccountEdge_node(_ context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _Board_partial(ctx context.Context, field graphql.CollectedField, obj *read.Board) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Board_partial(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Partial, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Board_partial(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Board", field, false, false, "Boolean")
+}
+
 func (ec *executionContext) _Board_columns(ctx context.Context, field graphql.CollectedField, obj *read.Board) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1313,11 +1336,11 @@ func (ec *executionContext) _BoardColumn_sum(ctx context.Context, field graphql.
 			return obj.Sum, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v money.Amount) graphql.Marshaler {
-			return ec.marshalNMoney2githubᚗcomᚋleadtocashᚋltcᚋltcᚋmoneyᚐAmount(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *money.Amount) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖgithubᚗcomᚋleadtocashᚋltcᚋltcᚋmoneyᚐAmount(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_BoardColumn_sum(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -1345,11 +1368,11 @@ func (ec *executionContext) _BoardColumn_weightedSum(ctx context.Context, field 
 			return obj.WeightedSum, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v money.Amount) graphql.Marshaler {
-			return ec.marshalNMoney2githubᚗcomᚋleadtocashᚋltcᚋltcᚋmoneyᚐAmount(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *money.Amount) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖgithubᚗcomᚋleadtocashᚋltcᚋltcᚋmoneyᚐAmount(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_BoardColumn_weightedSum(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -2580,10 +2603,10 @@ func (ec *executionContext) _Opportunity_journey(ctx context.Context, field grap
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *db.Journey) graphql.Marshaler {
-			return ec.marshalNJourney2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐJourney(ctx, selections, v)
+			return ec.marshalOJourney2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐJourney(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Opportunity_journey(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -3076,10 +3099,10 @@ func (ec *executionContext) _Product_listPrice(ctx context.Context, field graphq
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v money.Price) graphql.Marshaler {
-			return ec.marshalNUnitPrice2githubᚗcomᚋleadtocashᚋltcᚋltcᚋmoneyᚐPrice(ctx, selections, v)
+			return ec.marshalOUnitPrice2githubᚗcomᚋleadtocashᚋltcᚋltcᚋmoneyᚐPrice(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Product_listPrice(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -3425,10 +3448,10 @@ func (ec *executionContext) _Quote_opportunity(ctx context.Context, field graphq
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *db.Opportunity) graphql.Marshaler {
-			return ec.marshalNOpportunity2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐOpportunity(ctx, selections, v)
+			return ec.marshalOOpportunity2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐOpportunity(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Quote_opportunity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -3457,10 +3480,10 @@ func (ec *executionContext) _Quote_account(ctx context.Context, field graphql.Co
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *db.Account) graphql.Marshaler {
-			return ec.marshalNAccount2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐAccount(ctx, selections, v)
+			return ec.marshalOAccount2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐAccount(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Quote_account(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -3672,10 +3695,10 @@ func (ec *executionContext) _Quote_journey(ctx context.Context, field graphql.Co
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *db.Journey) graphql.Marshaler {
-			return ec.marshalNJourney2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐJourney(ctx, selections, v)
+			return ec.marshalOJourney2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐJourney(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Quote_journey(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -3993,10 +4016,10 @@ func (ec *executionContext) _QuoteLine_unitPrice(ctx context.Context, field grap
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v money.Price) graphql.Marshaler {
-			return ec.marshalNUnitPrice2githubᚗcomᚋleadtocashᚋltcᚋltcᚋmoneyᚐPrice(ctx, selections, v)
+			return ec.marshalOUnitPrice2githubᚗcomᚋleadtocashᚋltcᚋltcᚋmoneyᚐPrice(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_QuoteLine_unitPrice(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -4016,10 +4039,10 @@ func (ec *executionContext) _QuoteLine_discount(ctx context.Context, field graph
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v money.Rate) graphql.Marshaler {
-			return ec.marshalNPercent2githubᚗcomᚋleadtocashᚋltcᚋltcᚋmoneyᚐRate(ctx, selections, v)
+			return ec.marshalOPercent2githubᚗcomᚋleadtocashᚋltcᚋltcᚋmoneyᚐRate(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_QuoteLine_discount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -4516,10 +4539,10 @@ func (ec *executionContext) _QuoteVersion_quote(ctx context.Context, field graph
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *db.Quote) graphql.Marshaler {
-			return ec.marshalNQuote2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐQuote(ctx, selections, v)
+			return ec.marshalOQuote2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐQuote(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_QuoteVersion_quote(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -4548,10 +4571,10 @@ func (ec *executionContext) _QuoteVersion_account(ctx context.Context, field gra
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *db.Account) graphql.Marshaler {
-			return ec.marshalNAccount2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐAccount(ctx, selections, v)
+			return ec.marshalOAccount2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐAccount(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_QuoteVersion_account(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -5153,10 +5176,10 @@ func (ec *executionContext) _QuoteVersion_journey(ctx context.Context, field gra
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *db.Journey) graphql.Marshaler {
-			return ec.marshalNJourney2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐJourney(ctx, selections, v)
+			return ec.marshalOJourney2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐJourney(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_QuoteVersion_journey(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -7834,6 +7857,11 @@ func (ec *executionContext) _Board(ctx context.Context, sel ast.SelectionSet, ob
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("Board")
+		case "partial":
+			out.Values[i] = ec._Board_partial(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "columns":
 			out.Values[i] = ec._Board_columns(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -7879,12 +7907,12 @@ func (ec *executionContext) _BoardColumn(ctx context.Context, sel ast.SelectionS
 			}
 		case "sum":
 			out.Values[i] = ec._BoardColumn_sum(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "weightedSum":
 			out.Values[i] = ec._BoardColumn_weightedSum(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "medianBusinessSeconds":
@@ -8234,7 +8262,7 @@ func (ec *executionContext) _Opportunity(ctx context.Context, sel ast.SelectionS
 			}
 		case "journey":
 			out.Values[i] = ec._Opportunity_journey(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
@@ -8446,7 +8474,7 @@ func (ec *executionContext) _Product(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "listPrice":
 			out.Values[i] = ec._Product_listPrice(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "taxRate":
@@ -8600,12 +8628,12 @@ func (ec *executionContext) _Quote(ctx context.Context, sel ast.SelectionSet, ob
 			}
 		case "opportunity":
 			out.Values[i] = ec._Quote_opportunity(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "account":
 			out.Values[i] = ec._Quote_account(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "contact":
@@ -8642,7 +8670,7 @@ func (ec *executionContext) _Quote(ctx context.Context, sel ast.SelectionSet, ob
 			}
 		case "journey":
 			out.Values[i] = ec._Quote_journey(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
@@ -8786,12 +8814,12 @@ func (ec *executionContext) _QuoteLine(ctx context.Context, sel ast.SelectionSet
 			}
 		case "unitPrice":
 			out.Values[i] = ec._QuoteLine_unitPrice(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "discount":
 			out.Values[i] = ec._QuoteLine_discount(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "taxRate":
@@ -8916,12 +8944,12 @@ func (ec *executionContext) _QuoteVersion(ctx context.Context, sel ast.Selection
 			}
 		case "quote":
 			out.Values[i] = ec._QuoteVersion_quote(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "account":
 			out.Values[i] = ec._QuoteVersion_account(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "validUntil":
@@ -9033,7 +9061,7 @@ func (ec *executionContext) _QuoteVersion(ctx context.Context, sel ast.Selection
 			}
 		case "journey":
 			out.Values[i] = ec._QuoteVersion_journey(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:

@@ -328,10 +328,10 @@ func (ec *executionContext) _Contract_account(ctx context.Context, field graphql
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *db.Account) graphql.Marshaler {
-			return ec.marshalNAccount2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐAccount(ctx, selections, v)
+			return ec.marshalOAccount2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐAccount(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Contract_account(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -997,10 +997,10 @@ func (ec *executionContext) _Contract_journey(ctx context.Context, field graphql
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *db.Journey) graphql.Marshaler {
-			return ec.marshalNJourney2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐJourney(ctx, selections, v)
+			return ec.marshalOJourney2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐJourney(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Contract_journey(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -1263,10 +1263,10 @@ func (ec *executionContext) _ContractLine_unitPrice(ctx context.Context, field g
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v money.Price) graphql.Marshaler {
-			return ec.marshalNUnitPrice2githubᚗcomᚋleadtocashᚋltcᚋltcᚋmoneyᚐPrice(ctx, selections, v)
+			return ec.marshalOUnitPrice2githubᚗcomᚋleadtocashᚋltcᚋltcᚋmoneyᚐPrice(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_ContractLine_unitPrice(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -1286,10 +1286,10 @@ func (ec *executionContext) _ContractLine_discount(ctx context.Context, field gr
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v money.Rate) graphql.Marshaler {
-			return ec.marshalNPercent2githubᚗcomᚋleadtocashᚋltcᚋltcᚋmoneyᚐRate(ctx, selections, v)
+			return ec.marshalOPercent2githubᚗcomᚋleadtocashᚋltcᚋltcᚋmoneyᚐRate(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_ContractLine_discount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -1947,7 +1947,7 @@ func (ec *executionContext) _Contract(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "account":
 			out.Values[i] = ec._Contract_account(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "opportunity":
@@ -2069,7 +2069,7 @@ func (ec *executionContext) _Contract(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "journey":
 			out.Values[i] = ec._Contract_journey(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
@@ -2203,12 +2203,12 @@ func (ec *executionContext) _ContractLine(ctx context.Context, sel ast.Selection
 			}
 		case "unitPrice":
 			out.Values[i] = ec._ContractLine_unitPrice(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "discount":
 			out.Values[i] = ec._ContractLine_discount(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "taxRate":

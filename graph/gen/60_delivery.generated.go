@@ -324,10 +324,10 @@ func (ec *executionContext) _Acceptance_order(ctx context.Context, field graphql
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *db.Order) graphql.Marshaler {
-			return ec.marshalNOrder2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐOrder(ctx, selections, v)
+			return ec.marshalOOrder2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐOrder(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Acceptance_order(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -356,10 +356,10 @@ func (ec *executionContext) _Acceptance_account(ctx context.Context, field graph
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *db.Account) graphql.Marshaler {
-			return ec.marshalNAccount2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐAccount(ctx, selections, v)
+			return ec.marshalOAccount2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐAccount(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Acceptance_account(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -544,10 +544,10 @@ func (ec *executionContext) _Acceptance_journey(ctx context.Context, field graph
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *db.Journey) graphql.Marshaler {
-			return ec.marshalNJourney2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐJourney(ctx, selections, v)
+			return ec.marshalOJourney2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐJourney(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Acceptance_journey(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -599,10 +599,10 @@ func (ec *executionContext) _AcceptanceLine_orderLine(ctx context.Context, field
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *db.OrderLine) graphql.Marshaler {
-			return ec.marshalNOrderLine2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐOrderLine(ctx, selections, v)
+			return ec.marshalOOrderLine2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐOrderLine(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_AcceptanceLine_orderLine(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -925,10 +925,10 @@ func (ec *executionContext) _Order_contract(ctx context.Context, field graphql.C
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *db.Contract) graphql.Marshaler {
-			return ec.marshalNContract2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐContract(ctx, selections, v)
+			return ec.marshalOContract2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐContract(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Order_contract(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -957,10 +957,10 @@ func (ec *executionContext) _Order_account(ctx context.Context, field graphql.Co
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *db.Account) graphql.Marshaler {
-			return ec.marshalNAccount2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐAccount(ctx, selections, v)
+			return ec.marshalOAccount2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐAccount(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Order_account(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -1631,10 +1631,10 @@ func (ec *executionContext) _Order_journey(ctx context.Context, field graphql.Co
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *db.Journey) graphql.Marshaler {
-			return ec.marshalNJourney2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐJourney(ctx, selections, v)
+			return ec.marshalOJourney2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐJourney(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Order_journey(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -1952,10 +1952,10 @@ func (ec *executionContext) _OrderLine_unitPrice(ctx context.Context, field grap
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v money.Price) graphql.Marshaler {
-			return ec.marshalNUnitPrice2githubᚗcomᚋleadtocashᚋltcᚋltcᚋmoneyᚐPrice(ctx, selections, v)
+			return ec.marshalOUnitPrice2githubᚗcomᚋleadtocashᚋltcᚋltcᚋmoneyᚐPrice(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_OrderLine_unitPrice(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -1975,10 +1975,10 @@ func (ec *executionContext) _OrderLine_discount(ctx context.Context, field graph
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v money.Rate) graphql.Marshaler {
-			return ec.marshalNPercent2githubᚗcomᚋleadtocashᚋltcᚋltcᚋmoneyᚐRate(ctx, selections, v)
+			return ec.marshalOPercent2githubᚗcomᚋleadtocashᚋltcᚋltcᚋmoneyᚐRate(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_OrderLine_discount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -2526,10 +2526,10 @@ func (ec *executionContext) _Shipment_order(ctx context.Context, field graphql.C
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *db.Order) graphql.Marshaler {
-			return ec.marshalNOrder2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐOrder(ctx, selections, v)
+			return ec.marshalOOrder2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐOrder(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Shipment_order(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -2558,10 +2558,10 @@ func (ec *executionContext) _Shipment_account(ctx context.Context, field graphql
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *db.Account) graphql.Marshaler {
-			return ec.marshalNAccount2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐAccount(ctx, selections, v)
+			return ec.marshalOAccount2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐAccount(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Shipment_account(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -2792,10 +2792,10 @@ func (ec *executionContext) _Shipment_journey(ctx context.Context, field graphql
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *db.Journey) graphql.Marshaler {
-			return ec.marshalNJourney2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐJourney(ctx, selections, v)
+			return ec.marshalOJourney2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐJourney(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Shipment_journey(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -2989,10 +2989,10 @@ func (ec *executionContext) _ShipmentLine_orderLine(ctx context.Context, field g
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *db.OrderLine) graphql.Marshaler {
-			return ec.marshalNOrderLine2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐOrderLine(ctx, selections, v)
+			return ec.marshalOOrderLine2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐOrderLine(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_ShipmentLine_orderLine(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -3787,12 +3787,12 @@ func (ec *executionContext) _Acceptance(ctx context.Context, sel ast.SelectionSe
 			}
 		case "order":
 			out.Values[i] = ec._Acceptance_order(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "account":
 			out.Values[i] = ec._Acceptance_account(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "kind":
@@ -3827,7 +3827,7 @@ func (ec *executionContext) _Acceptance(ctx context.Context, sel ast.SelectionSe
 			}
 		case "journey":
 			out.Values[i] = ec._Acceptance_journey(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
@@ -3865,7 +3865,7 @@ func (ec *executionContext) _AcceptanceLine(ctx context.Context, sel ast.Selecti
 			}
 		case "orderLine":
 			out.Values[i] = ec._AcceptanceLine_orderLine(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "accepted":
@@ -3960,12 +3960,12 @@ func (ec *executionContext) _Order(ctx context.Context, sel ast.SelectionSet, ob
 			}
 		case "contract":
 			out.Values[i] = ec._Order_contract(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "account":
 			out.Values[i] = ec._Order_account(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "lines":
@@ -4097,7 +4097,7 @@ func (ec *executionContext) _Order(ctx context.Context, sel ast.SelectionSet, ob
 			}
 		case "journey":
 			out.Values[i] = ec._Order_journey(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
@@ -4241,12 +4241,12 @@ func (ec *executionContext) _OrderLine(ctx context.Context, sel ast.SelectionSet
 			}
 		case "unitPrice":
 			out.Values[i] = ec._OrderLine_unitPrice(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "discount":
 			out.Values[i] = ec._OrderLine_discount(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "taxRate":
@@ -4392,12 +4392,12 @@ func (ec *executionContext) _Shipment(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "order":
 			out.Values[i] = ec._Shipment_order(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "account":
 			out.Values[i] = ec._Shipment_account(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "lines":
@@ -4442,7 +4442,7 @@ func (ec *executionContext) _Shipment(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "journey":
 			out.Values[i] = ec._Shipment_journey(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
@@ -4561,7 +4561,7 @@ func (ec *executionContext) _ShipmentLine(ctx context.Context, sel ast.Selection
 			}
 		case "orderLine":
 			out.Values[i] = ec._ShipmentLine_orderLine(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "quantity":

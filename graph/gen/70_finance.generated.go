@@ -108,10 +108,10 @@ func (ec *executionContext) _Allocation_payment(ctx context.Context, field graph
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *db.Payment) graphql.Marshaler {
-			return ec.marshalNPayment2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐPayment(ctx, selections, v)
+			return ec.marshalOPayment2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐPayment(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Allocation_payment(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -140,10 +140,10 @@ func (ec *executionContext) _Allocation_invoice(ctx context.Context, field graph
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *db.Invoice) graphql.Marshaler {
-			return ec.marshalNInvoice2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐInvoice(ctx, selections, v)
+			return ec.marshalOInvoice2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐInvoice(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Allocation_invoice(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -599,10 +599,10 @@ func (ec *executionContext) _CreditNote_invoice(ctx context.Context, field graph
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *db.Invoice) graphql.Marshaler {
-			return ec.marshalNInvoice2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐInvoice(ctx, selections, v)
+			return ec.marshalOInvoice2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐInvoice(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_CreditNote_invoice(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -631,10 +631,10 @@ func (ec *executionContext) _CreditNote_account(ctx context.Context, field graph
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *db.Account) graphql.Marshaler {
-			return ec.marshalNAccount2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐAccount(ctx, selections, v)
+			return ec.marshalOAccount2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐAccount(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_CreditNote_account(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -883,10 +883,10 @@ func (ec *executionContext) _CreditNote_journey(ctx context.Context, field graph
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *db.Journey) graphql.Marshaler {
-			return ec.marshalNJourney2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐJourney(ctx, selections, v)
+			return ec.marshalOJourney2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐJourney(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_CreditNote_journey(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -1186,10 +1186,10 @@ func (ec *executionContext) _Invoice_account(ctx context.Context, field graphql.
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *db.Account) graphql.Marshaler {
-			return ec.marshalNAccount2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐAccount(ctx, selections, v)
+			return ec.marshalOAccount2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐAccount(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Invoice_account(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -1956,10 +1956,10 @@ func (ec *executionContext) _Invoice_journey(ctx context.Context, field graphql.
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *db.Journey) graphql.Marshaler {
-			return ec.marshalNJourney2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐJourney(ctx, selections, v)
+			return ec.marshalOJourney2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐJourney(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Invoice_journey(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -2277,10 +2277,10 @@ func (ec *executionContext) _InvoiceLine_unitPrice(ctx context.Context, field gr
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v money.Price) graphql.Marshaler {
-			return ec.marshalNUnitPrice2githubᚗcomᚋleadtocashᚋltcᚋltcᚋmoneyᚐPrice(ctx, selections, v)
+			return ec.marshalOUnitPrice2githubᚗcomᚋleadtocashᚋltcᚋltcᚋmoneyᚐPrice(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_InvoiceLine_unitPrice(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -2300,10 +2300,10 @@ func (ec *executionContext) _InvoiceLine_discount(ctx context.Context, field gra
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v money.Rate) graphql.Marshaler {
-			return ec.marshalNPercent2githubᚗcomᚋleadtocashᚋltcᚋltcᚋmoneyᚐRate(ctx, selections, v)
+			return ec.marshalOPercent2githubᚗcomᚋleadtocashᚋltcᚋltcᚋmoneyᚐRate(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_InvoiceLine_discount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -2777,10 +2777,10 @@ func (ec *executionContext) _Payment_account(ctx context.Context, field graphql.
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *db.Account) graphql.Marshaler {
-			return ec.marshalNAccount2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐAccount(ctx, selections, v)
+			return ec.marshalOAccount2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐAccount(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Payment_account(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -3497,10 +3497,10 @@ func (ec *executionContext) _PaymentPlanItem_contract(ctx context.Context, field
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *db.Contract) graphql.Marshaler {
-			return ec.marshalNContract2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐContract(ctx, selections, v)
+			return ec.marshalOContract2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐContract(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_PaymentPlanItem_contract(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -3529,10 +3529,10 @@ func (ec *executionContext) _PaymentPlanItem_account(ctx context.Context, field 
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *db.Account) graphql.Marshaler {
-			return ec.marshalNAccount2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐAccount(ctx, selections, v)
+			return ec.marshalOAccount2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐAccount(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_PaymentPlanItem_account(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -3841,10 +3841,10 @@ func (ec *executionContext) _PaymentPlanItem_journey(ctx context.Context, field 
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *db.Journey) graphql.Marshaler {
-			return ec.marshalNJourney2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐJourney(ctx, selections, v)
+			return ec.marshalOJourney2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐJourney(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_PaymentPlanItem_journey(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -4002,6 +4002,29 @@ func (ec *executionContext) fieldContext_PaymentPlanItemEdge_node(_ context.Cont
 	return fc, nil
 }
 
+func (ec *executionContext) _ReceivablesSummary_partial(ctx context.Context, field graphql.CollectedField, obj *insight.ReceivablesSummary) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReceivablesSummary_partial(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Partial, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReceivablesSummary_partial(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReceivablesSummary", field, false, false, "Boolean")
+}
+
 func (ec *executionContext) _ReceivablesSummary_total(ctx context.Context, field graphql.CollectedField, obj *insight.ReceivablesSummary) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -4015,10 +4038,10 @@ func (ec *executionContext) _ReceivablesSummary_total(ctx context.Context, field
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v money.Amount) graphql.Marshaler {
-			return ec.marshalNMoney2githubᚗcomᚋleadtocashᚋltcᚋltcᚋmoneyᚐAmount(ctx, selections, v)
+			return ec.marshalOMoney2githubᚗcomᚋleadtocashᚋltcᚋltcᚋmoneyᚐAmount(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_ReceivablesSummary_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -4047,10 +4070,10 @@ func (ec *executionContext) _ReceivablesSummary_notDue(ctx context.Context, fiel
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v money.Amount) graphql.Marshaler {
-			return ec.marshalNMoney2githubᚗcomᚋleadtocashᚋltcᚋltcᚋmoneyᚐAmount(ctx, selections, v)
+			return ec.marshalOMoney2githubᚗcomᚋleadtocashᚋltcᚋltcᚋmoneyᚐAmount(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_ReceivablesSummary_notDue(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -4079,10 +4102,10 @@ func (ec *executionContext) _ReceivablesSummary_days1to30(ctx context.Context, f
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v money.Amount) graphql.Marshaler {
-			return ec.marshalNMoney2githubᚗcomᚋleadtocashᚋltcᚋltcᚋmoneyᚐAmount(ctx, selections, v)
+			return ec.marshalOMoney2githubᚗcomᚋleadtocashᚋltcᚋltcᚋmoneyᚐAmount(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_ReceivablesSummary_days1to30(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -4111,10 +4134,10 @@ func (ec *executionContext) _ReceivablesSummary_days31to60(ctx context.Context, 
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v money.Amount) graphql.Marshaler {
-			return ec.marshalNMoney2githubᚗcomᚋleadtocashᚋltcᚋltcᚋmoneyᚐAmount(ctx, selections, v)
+			return ec.marshalOMoney2githubᚗcomᚋleadtocashᚋltcᚋltcᚋmoneyᚐAmount(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_ReceivablesSummary_days31to60(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -4143,10 +4166,10 @@ func (ec *executionContext) _ReceivablesSummary_days61to90(ctx context.Context, 
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v money.Amount) graphql.Marshaler {
-			return ec.marshalNMoney2githubᚗcomᚋleadtocashᚋltcᚋltcᚋmoneyᚐAmount(ctx, selections, v)
+			return ec.marshalOMoney2githubᚗcomᚋleadtocashᚋltcᚋltcᚋmoneyᚐAmount(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_ReceivablesSummary_days61to90(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -4175,10 +4198,10 @@ func (ec *executionContext) _ReceivablesSummary_over90(ctx context.Context, fiel
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v money.Amount) graphql.Marshaler {
-			return ec.marshalNMoney2githubᚗcomᚋleadtocashᚋltcᚋltcᚋmoneyᚐAmount(ctx, selections, v)
+			return ec.marshalOMoney2githubᚗcomᚋleadtocashᚋltcᚋltcᚋmoneyᚐAmount(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_ReceivablesSummary_over90(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -4207,10 +4230,10 @@ func (ec *executionContext) _ReceivablesSummary_credit(ctx context.Context, fiel
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v money.Amount) graphql.Marshaler {
-			return ec.marshalNMoney2githubᚗcomᚋleadtocashᚋltcᚋltcᚋmoneyᚐAmount(ctx, selections, v)
+			return ec.marshalOMoney2githubᚗcomᚋleadtocashᚋltcᚋltcᚋmoneyᚐAmount(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_ReceivablesSummary_credit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -5259,12 +5282,12 @@ func (ec *executionContext) _Allocation(ctx context.Context, sel ast.SelectionSe
 			}
 		case "payment":
 			out.Values[i] = ec._Allocation_payment(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "invoice":
 			out.Values[i] = ec._Allocation_invoice(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "currency":
@@ -5385,12 +5408,12 @@ func (ec *executionContext) _CreditNote(ctx context.Context, sel ast.SelectionSe
 			}
 		case "invoice":
 			out.Values[i] = ec._CreditNote_invoice(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "account":
 			out.Values[i] = ec._CreditNote_account(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "reason":
@@ -5435,7 +5458,7 @@ func (ec *executionContext) _CreditNote(ctx context.Context, sel ast.SelectionSe
 			}
 		case "journey":
 			out.Values[i] = ec._CreditNote_journey(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
@@ -5525,7 +5548,7 @@ func (ec *executionContext) _Invoice(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "account":
 			out.Values[i] = ec._Invoice_account(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "contract":
@@ -5671,7 +5694,7 @@ func (ec *executionContext) _Invoice(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "journey":
 			out.Values[i] = ec._Invoice_journey(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
@@ -5815,12 +5838,12 @@ func (ec *executionContext) _InvoiceLine(ctx context.Context, sel ast.SelectionS
 			}
 		case "unitPrice":
 			out.Values[i] = ec._InvoiceLine_unitPrice(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "discount":
 			out.Values[i] = ec._InvoiceLine_discount(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "taxRate":
@@ -5940,7 +5963,7 @@ func (ec *executionContext) _Payment(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "account":
 			out.Values[i] = ec._Payment_account(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "method":
@@ -6163,12 +6186,12 @@ func (ec *executionContext) _PaymentPlanItem(ctx context.Context, sel ast.Select
 			}
 		case "contract":
 			out.Values[i] = ec._PaymentPlanItem_contract(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "account":
 			out.Values[i] = ec._PaymentPlanItem_account(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "position":
@@ -6230,7 +6253,7 @@ func (ec *executionContext) _PaymentPlanItem(ctx context.Context, sel ast.Select
 				})
 		case "journey":
 			out.Values[i] = ec._PaymentPlanItem_journey(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
@@ -6342,39 +6365,44 @@ func (ec *executionContext) _ReceivablesSummary(ctx context.Context, sel ast.Sel
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("ReceivablesSummary")
+		case "partial":
+			out.Values[i] = ec._ReceivablesSummary_partial(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "total":
 			out.Values[i] = ec._ReceivablesSummary_total(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "notDue":
 			out.Values[i] = ec._ReceivablesSummary_notDue(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "days1to30":
 			out.Values[i] = ec._ReceivablesSummary_days1to30(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "days31to60":
 			out.Values[i] = ec._ReceivablesSummary_days31to60(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "days61to90":
 			out.Values[i] = ec._ReceivablesSummary_days61to90(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "over90":
 			out.Values[i] = ec._ReceivablesSummary_over90(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "credit":
 			out.Values[i] = ec._ReceivablesSummary_credit(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "asOf":

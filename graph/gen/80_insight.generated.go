@@ -25,6 +25,29 @@ import (
 
 // region    **************************** field.gotpl *****************************
 
+func (ec *executionContext) _PipelineSummary_partial(ctx context.Context, field graphql.CollectedField, obj *insight.PipelineSummary) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PipelineSummary_partial(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Partial, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PipelineSummary_partial(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PipelineSummary", field, false, false, "Boolean")
+}
+
 func (ec *executionContext) _PipelineSummary_opportunities(ctx context.Context, field graphql.CollectedField, obj *insight.PipelineSummary) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -84,10 +107,10 @@ func (ec *executionContext) _PipelineSummary_openAmount(ctx context.Context, fie
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v money.Amount) graphql.Marshaler {
-			return ec.marshalNMoney2githubᚗcomᚋleadtocashᚋltcᚋltcᚋmoneyᚐAmount(ctx, selections, v)
+			return ec.marshalOMoney2githubᚗcomᚋleadtocashᚋltcᚋltcᚋmoneyᚐAmount(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_PipelineSummary_openAmount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -139,10 +162,10 @@ func (ec *executionContext) _PipelineSummary_wonAmount(ctx context.Context, fiel
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v money.Amount) graphql.Marshaler {
-			return ec.marshalNMoney2githubᚗcomᚋleadtocashᚋltcᚋltcᚋmoneyᚐAmount(ctx, selections, v)
+			return ec.marshalOMoney2githubᚗcomᚋleadtocashᚋltcᚋltcᚋmoneyᚐAmount(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_PipelineSummary_wonAmount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -327,10 +350,10 @@ func (ec *executionContext) _StageCount_amount(ctx context.Context, field graphq
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v money.Amount) graphql.Marshaler {
-			return ec.marshalNMoney2githubᚗcomᚋleadtocashᚋltcᚋltcᚋmoneyᚐAmount(ctx, selections, v)
+			return ec.marshalOMoney2githubᚗcomᚋleadtocashᚋltcᚋltcᚋmoneyᚐAmount(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_StageCount_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -425,6 +448,11 @@ func (ec *executionContext) _PipelineSummary(ctx context.Context, sel ast.Select
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("PipelineSummary")
+		case "partial":
+			out.Values[i] = ec._PipelineSummary_partial(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "opportunities":
 			out.Values[i] = ec._PipelineSummary_opportunities(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -437,7 +465,7 @@ func (ec *executionContext) _PipelineSummary(ctx context.Context, sel ast.Select
 			}
 		case "openAmount":
 			out.Values[i] = ec._PipelineSummary_openAmount(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "won":
@@ -447,7 +475,7 @@ func (ec *executionContext) _PipelineSummary(ctx context.Context, sel ast.Select
 			}
 		case "wonAmount":
 			out.Values[i] = ec._PipelineSummary_wonAmount(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "lost":
@@ -510,7 +538,7 @@ func (ec *executionContext) _StageCount(ctx context.Context, sel ast.SelectionSe
 			}
 		case "amount":
 			out.Values[i] = ec._StageCount_amount(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:

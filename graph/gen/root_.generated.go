@@ -24,6 +24,7 @@ type ResolverRoot interface {
 	Acceptance() AcceptanceResolver
 	Account() AccountResolver
 	Allocation() AllocationResolver
+	AuditEntry() AuditEntryResolver
 	Change() ChangeResolver
 	Contract() ContractResolver
 	ContractLine() ContractLineResolver
@@ -31,6 +32,7 @@ type ResolverRoot interface {
 	Invoice() InvoiceResolver
 	Journey() JourneyResolver
 	Lead() LeadResolver
+	Money() MoneyResolver
 	Mutation() MutationResolver
 	Opportunity() OpportunityResolver
 	Order() OrderResolver
@@ -42,10 +44,13 @@ type ResolverRoot interface {
 	Query() QueryResolver
 	Quote() QuoteResolver
 	QuoteVersion() QuoteVersionResolver
+	Role() RoleResolver
+	Session() SessionResolver
 	Shipment() ShipmentResolver
 	Stage() StageResolver
 	StageChange() StageChangeResolver
 	Subscription() SubscriptionResolver
+	User() UserResolver
 }
 
 type DirectiveRoot struct {
@@ -78,12 +83,18 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("AcceptanceLineInput", ec.unmarshalInputAcceptanceLineInput),
 			graphql.NewInputUnmarshaler("AccountFilter", ec.unmarshalInputAccountFilter),
 			graphql.NewInputUnmarshaler("AccountOrder", ec.unmarshalInputAccountOrder),
+			graphql.NewInputUnmarshaler("AddCollaboratorInput", ec.unmarshalInputAddCollaboratorInput),
 			graphql.NewInputUnmarshaler("AllocatePaymentInput", ec.unmarshalInputAllocatePaymentInput),
 			graphql.NewInputUnmarshaler("AllocationInput", ec.unmarshalInputAllocationInput),
 			graphql.NewInputUnmarshaler("AssignLeadInput", ec.unmarshalInputAssignLeadInput),
+			graphql.NewInputUnmarshaler("AssignRolesInput", ec.unmarshalInputAssignRolesInput),
+			graphql.NewInputUnmarshaler("AuditFilter", ec.unmarshalInputAuditFilter),
 			graphql.NewInputUnmarshaler("BoardFilter", ec.unmarshalInputBoardFilter),
 			graphql.NewInputUnmarshaler("CaptureLeadInput", ec.unmarshalInputCaptureLeadInput),
 			graphql.NewInputUnmarshaler("ChangeFilter", ec.unmarshalInputChangeFilter),
+			graphql.NewInputUnmarshaler("ChangePasswordInput", ec.unmarshalInputChangePasswordInput),
+			graphql.NewInputUnmarshaler("CodeInput", ec.unmarshalInputCodeInput),
+			graphql.NewInputUnmarshaler("ConditionInput", ec.unmarshalInputConditionInput),
 			graphql.NewInputUnmarshaler("ConfirmDeliveredInput", ec.unmarshalInputConfirmDeliveredInput),
 			graphql.NewInputUnmarshaler("ConfirmOrderInput", ec.unmarshalInputConfirmOrderInput),
 			graphql.NewInputUnmarshaler("ContactFilter", ec.unmarshalInputContactFilter),
@@ -93,14 +104,26 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ConvertLeadInput", ec.unmarshalInputConvertLeadInput),
 			graphql.NewInputUnmarshaler("CreateAccountInput", ec.unmarshalInputCreateAccountInput),
 			graphql.NewInputUnmarshaler("CreateContactInput", ec.unmarshalInputCreateContactInput),
+			graphql.NewInputUnmarshaler("CreateDepartmentInput", ec.unmarshalInputCreateDepartmentInput),
 			graphql.NewInputUnmarshaler("CreateOpportunityInput", ec.unmarshalInputCreateOpportunityInput),
 			graphql.NewInputUnmarshaler("CreateProductInput", ec.unmarshalInputCreateProductInput),
 			graphql.NewInputUnmarshaler("CreateQuoteInput", ec.unmarshalInputCreateQuoteInput),
+			graphql.NewInputUnmarshaler("CreateRoleInput", ec.unmarshalInputCreateRoleInput),
+			graphql.NewInputUnmarshaler("CreateTokenInput", ec.unmarshalInputCreateTokenInput),
 			graphql.NewInputUnmarshaler("CreditInvoiceInput", ec.unmarshalInputCreditInvoiceInput),
+			graphql.NewInputUnmarshaler("DelegateInput", ec.unmarshalInputDelegateInput),
 			graphql.NewInputUnmarshaler("DiscardInvoiceInput", ec.unmarshalInputDiscardInvoiceInput),
 			graphql.NewInputUnmarshaler("DisqualifyLeadInput", ec.unmarshalInputDisqualifyLeadInput),
 			graphql.NewInputUnmarshaler("DraftContractInput", ec.unmarshalInputDraftContractInput),
 			graphql.NewInputUnmarshaler("DraftInvoiceInput", ec.unmarshalInputDraftInvoiceInput),
+			graphql.NewInputUnmarshaler("EndDelegationInput", ec.unmarshalInputEndDelegationInput),
+			graphql.NewInputUnmarshaler("EndSessionInput", ec.unmarshalInputEndSessionInput),
+			graphql.NewInputUnmarshaler("FieldRightInput", ec.unmarshalInputFieldRightInput),
+			graphql.NewInputUnmarshaler("GrantInput", ec.unmarshalInputGrantInput),
+			graphql.NewInputUnmarshaler("HandOverInput", ec.unmarshalInputHandOverInput),
+			graphql.NewInputUnmarshaler("HandOverPart", ec.unmarshalInputHandOverPart),
+			graphql.NewInputUnmarshaler("ImportUsersInput", ec.unmarshalInputImportUsersInput),
+			graphql.NewInputUnmarshaler("InviteUserInput", ec.unmarshalInputInviteUserInput),
 			graphql.NewInputUnmarshaler("InvoiceFilter", ec.unmarshalInputInvoiceFilter),
 			graphql.NewInputUnmarshaler("InvoiceLineInput", ec.unmarshalInputInvoiceLineInput),
 			graphql.NewInputUnmarshaler("InvoiceOrder", ec.unmarshalInputInvoiceOrder),
@@ -130,9 +153,14 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("QuoteOrder", ec.unmarshalInputQuoteOrder),
 			graphql.NewInputUnmarshaler("RecordAcceptanceInput", ec.unmarshalInputRecordAcceptanceInput),
 			graphql.NewInputUnmarshaler("RecordPaymentInput", ec.unmarshalInputRecordPaymentInput),
+			graphql.NewInputUnmarshaler("RecordVersionInput", ec.unmarshalInputRecordVersionInput),
+			graphql.NewInputUnmarshaler("RemoveCollaboratorInput", ec.unmarshalInputRemoveCollaboratorInput),
+			graphql.NewInputUnmarshaler("RestoreValueInput", ec.unmarshalInputRestoreValueInput),
 			graphql.NewInputUnmarshaler("ReverseAllocationInput", ec.unmarshalInputReverseAllocationInput),
 			graphql.NewInputUnmarshaler("ReversePaymentInput", ec.unmarshalInputReversePaymentInput),
 			graphql.NewInputUnmarshaler("ReviseQuoteInput", ec.unmarshalInputReviseQuoteInput),
+			graphql.NewInputUnmarshaler("RevokeTokenInput", ec.unmarshalInputRevokeTokenInput),
+			graphql.NewInputUnmarshaler("RightsInput", ec.unmarshalInputRightsInput),
 			graphql.NewInputUnmarshaler("SendQuoteInput", ec.unmarshalInputSendQuoteInput),
 			graphql.NewInputUnmarshaler("ShipInput", ec.unmarshalInputShipInput),
 			graphql.NewInputUnmarshaler("ShipmentFilter", ec.unmarshalInputShipmentFilter),
@@ -141,12 +169,20 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("SignContractInput", ec.unmarshalInputSignContractInput),
 			graphql.NewInputUnmarshaler("SubmitContractInput", ec.unmarshalInputSubmitContractInput),
 			graphql.NewInputUnmarshaler("SubmitQuoteInput", ec.unmarshalInputSubmitQuoteInput),
+			graphql.NewInputUnmarshaler("TransferOwnershipInput", ec.unmarshalInputTransferOwnershipInput),
 			graphql.NewInputUnmarshaler("UpdateAccountInput", ec.unmarshalInputUpdateAccountInput),
 			graphql.NewInputUnmarshaler("UpdateContactInput", ec.unmarshalInputUpdateContactInput),
 			graphql.NewInputUnmarshaler("UpdateContractInput", ec.unmarshalInputUpdateContractInput),
+			graphql.NewInputUnmarshaler("UpdateDepartmentInput", ec.unmarshalInputUpdateDepartmentInput),
 			graphql.NewInputUnmarshaler("UpdateLeadInput", ec.unmarshalInputUpdateLeadInput),
 			graphql.NewInputUnmarshaler("UpdateOpportunityInput", ec.unmarshalInputUpdateOpportunityInput),
+			graphql.NewInputUnmarshaler("UpdateProfileInput", ec.unmarshalInputUpdateProfileInput),
 			graphql.NewInputUnmarshaler("UpdateQuoteInput", ec.unmarshalInputUpdateQuoteInput),
+			graphql.NewInputUnmarshaler("UpdateRoleInput", ec.unmarshalInputUpdateRoleInput),
+			graphql.NewInputUnmarshaler("UpdateUserInput", ec.unmarshalInputUpdateUserInput),
+			graphql.NewInputUnmarshaler("UserFilter", ec.unmarshalInputUserFilter),
+			graphql.NewInputUnmarshaler("UserInput", ec.unmarshalInputUserInput),
+			graphql.NewInputUnmarshaler("VerbRightInput", ec.unmarshalInputVerbRightInput),
 		)
 	}
 	first := true
@@ -315,12 +351,12 @@ type Text {
 
 "An amount of money. Amounts are exact; sums over several currencies are never made."
 type Money {
-  "In the currency's major unit, with all its decimals: ` + "`" + `1234.50` + "`" + `."
-  amount: Decimal!
+  "In the currency's major unit, with all its decimals: ` + "`" + `1234.50` + "`" + `; null where the reader's roles hide it."
+  amount: Decimal
   "ISO 4217."
   currency: String!
-  "The amount in words, as Chinese documents show it (大写金额)."
-  words: String!
+  "The amount in words, as Chinese documents show it (大写金额); null where it is hidden."
+  words: String
 }
 
 "An amount that is sent in."
@@ -361,9 +397,60 @@ enum Language {
 `, BuiltIn: false},
 	{Name: "../schema/10_people.graphql", Input: `extend type Query {
   "The people of the company, by name."
-  users("At most 200; 20 without." first: Int, "Only what comes after it." after: String, "At most 200." last: Int, "Only what comes before it." before: String): UserConnection!
-  "The departments, in the order of the chain."
+  users("At most 200; 20 without." first: Int, "Only what comes after it." after: String, "At most 200." last: Int, "Only what comes before it." before: String, "Only those." filter: UserFilter): UserConnection!
+  "The departments, in the order of the chain, each after the one that it belongs to."
   departments: [Department!]!
+  "The viewer's open sessions, the newest first."
+  sessions: [Session!]!
+  "The viewer's tokens that are not revoked, the newest first."
+  tokens: [Token!]!
+  "Who stands in for whom, today or later, as far as the viewer may know."
+  delegations: [Delegation!]!
+  "What a user who shall leave still owns, by kind."
+  holdings("Whose." userId: ID!): [Holding!]!
+}
+
+extend type Mutation {
+  "Makes a user and a link by which they choose a password; the link is mailed, and shown this once where no mail can be sent. Administrators."
+  inviteUser("Who." input: InviteUserInput!): Invited
+  "Makes a new link for a user who has not come in yet or has forgotten the password; older links end. Administrators."
+  resetUser("Whom." input: UserInput!): Invited
+  "Makes users from the rows of a CSV file (name, email, department, title, manager, roles); each row is reported. Administrators."
+  importUsers("The file." input: ImportUsersInput!): UserImport
+  "Changes a user. Administrators."
+  updateUser("What." input: UpdateUserInput!): User
+  "Keeps a user out until they are activated again; open sessions end at once. Administrators."
+  suspendUser("Whom." input: UserInput!): User
+  "Lets a suspended user in again. Administrators."
+  activateUser("Whom." input: UserInput!): User
+  "Moves what a user owns to others (R31): all open records, or those of some kinds. Closed and posted documents keep who sold them. Administrators."
+  handOver("What, to whom." input: HandOverInput!): User
+  "Ends a user for good; refused while they own open records or keys. Administrators."
+  disableUser("Whom." input: UserInput!): User
+  "Lets a colleague stand in for a user from a day to a day: the user's records count as the delegate's own."
+  delegate("Who, for whom, when." input: DelegateInput!): Delegation
+  "Ends a delegation today."
+  endDelegation("Which." input: EndDelegationInput!): Delegation
+  "Makes a department. Administrators."
+  createDepartment("What." input: CreateDepartmentInput!): Department
+  "Changes a department. Administrators."
+  updateDepartment("What." input: UpdateDepartmentInput!): Department
+  "Changes the viewer's own language, time zone, theme, telephone."
+  updateProfile("What." input: UpdateProfileInput!): User
+  "Changes the viewer's password; all other sessions end."
+  changePassword("The old and the new." input: ChangePasswordInput!): User
+  "Begins a second factor: the secret for an authenticator app, which counts once a code was confirmed."
+  beginSecondFactor: SecondFactor
+  "Confirms the second factor with a code; answers recovery codes, shown this once."
+  confirmSecondFactor("The code." input: CodeInput!): RecoveryCodes
+  "Ends the second factor, with a code or a recovery code."
+  endSecondFactor("The code." input: CodeInput!): User
+  "Ends one of the viewer's sessions; its sockets close."
+  endSession("Which." input: EndSessionInput!): [Session!]
+  "Makes a token with which a program acts for the viewer; its secret is shown this once."
+  createToken("What for." input: CreateTokenInput!): NewToken
+  "Revokes one of the viewer's tokens; its sockets close."
+  revokeToken("Which." input: RevokeTokenInput!): [Token!]
 }
 
 "The company that sells (销售主体)."
@@ -408,32 +495,88 @@ enum DepartmentFunction {
 type Department implements Node {
   "Global id."
   id: ID!
+  "Grows by one with every change."
+  version: Int!
   "Its name."
   name: String!
   "Its part in the chain."
   function: DepartmentFunction!
+  "The department that it belongs to."
+  parent: Department
+  "Who heads it."
+  head: User
+  "Whether it is still used."
+  active: Boolean!
+}
+
+"How a user stands."
+enum UserStatus {
+  "Has a link, and has not come in yet."
+  INVITED
+  "May sign in."
+  ACTIVE
+  "Kept out for a time."
+  SUSPENDED
+  "Has left."
+  DISABLED
+}
+
+"The colours of the app."
+enum Theme {
+  "As the device has it."
+  SYSTEM
+  "Dark on light."
+  LIGHT
+  "Light on dark."
+  DARK
 }
 
 "A person who signs in (用户)."
 type User implements Node {
   "Global id."
   id: ID!
+  "Grows by one with every change."
+  version: Int!
   "Full name."
   name: String!
   "With which they sign in."
   email: String!
+  "Telephone."
+  phone: String
   "Position."
   title: String
   "Where they work."
   department: Department
   "To whom they report."
   manager: User
+  "What they may see and do."
+  roles: [Role!]!
   "May do all."
   admin: Boolean!
   "May sign in."
   active: Boolean!
+  "How they stand."
+  status: UserStatus!
   "Language of the app and of mails."
   language: Language!
+  "IANA name of their zone; the company's where there is none."
+  timeZone: String
+  "The colours of the app."
+  theme: Theme!
+  "Whether a second factor is asked for at sign-in."
+  secondFactor: Boolean!
+}
+
+"Which users; all given conditions hold."
+input UserFilter {
+  "In one of these states."
+  status: [UserStatus!]
+  "Of this department."
+  department: ID
+  "With this role."
+  role: ID
+  "Name or e-mail holds it."
+  text: String
 }
 
 "A page of people."
@@ -452,6 +595,732 @@ type UserEdge {
   cursor: String!
   "The person."
   node: User!
+}
+
+"A browser in which somebody is signed in."
+type Session {
+  "Global id."
+  id: ID!
+  "Since when."
+  createdAt: Time!
+  "Last seen."
+  lastSeenAt: Time!
+  "Until when at most."
+  expiresAt: Time!
+  "From where it was opened."
+  address: String!
+  "The browser, as it calls itself."
+  userAgent: String!
+  "Whether it is the one that asks."
+  current: Boolean!
+}
+
+"A key with which a program acts for a user."
+type Token {
+  "Global id."
+  id: ID!
+  "What it is for."
+  name: String!
+  "Its last four characters."
+  hint: String!
+  "Since when."
+  createdAt: Time!
+  "Until when; null until it is revoked."
+  expiresAt: Time
+  "Last used, to the minute."
+  lastUsedAt: Time
+}
+
+"A token and its secret."
+type NewToken {
+  "The token."
+  token: Token!
+  "Send it as ` + "`" + `Authorization: Bearer ...` + "`" + `; it is shown this once."
+  secret: String!
+}
+
+"A user who was invited."
+type Invited {
+  "The user."
+  user: User!
+  "Whether the link was mailed."
+  mailed: Boolean!
+  "The link, where no mail could be sent: give it to them yourself. Good for seven days, once."
+  link: String
+}
+
+"Somebody stands in for somebody."
+type Delegation implements Node {
+  "Global id."
+  id: ID!
+  "Whose records count as the delegate's own."
+  user: User
+  "Who stands in."
+  delegate: User
+  "The first day."
+  startsOn: Date!
+  "The last day."
+  endsOn: Date!
+}
+
+"How many open records of a kind a user owns."
+type Holding {
+  "Of which kind."
+  kind: RecordKind!
+  "How many are open."
+  open: Int!
+  "How many are closed or posted; they stay."
+  closed: Int!
+}
+
+"A secret for an authenticator app."
+type SecondFactor {
+  "In base32, to type in."
+  secret: String!
+  "As authenticator apps read it from a QR code."
+  uri: String!
+}
+
+"Codes that each open once where the second factor is lost."
+type RecoveryCodes {
+  "Shown this once."
+  codes: [String!]!
+}
+
+"What became of a file of users."
+type UserImport {
+  "How many were made."
+  made: Int!
+  "How many were there already."
+  known: Int!
+  "The rows that were refused."
+  rejected: [RejectedRow!]!
+}
+
+"A row that was refused."
+type RejectedRow {
+  "Its line in the file; the first is 1."
+  line: Int!
+  "Why, in English."
+  reason: String!
+}
+
+"A user to invite."
+input InviteUserInput {
+  "Full name."
+  name: String!
+  "With which they sign in."
+  email: String!
+  "Position."
+  title: String
+  "Where they work."
+  departmentId: ID!
+  "To whom they report."
+  managerId: ID
+  "What they may see and do; without any, their department's role."
+  roleIds: [ID!]
+  "Language of the app and of mails."
+  language: Language
+}
+
+"A user at a version."
+input UserInput {
+  "Whom."
+  id: ID!
+  "The version that was seen."
+  expectedVersion: Int!
+}
+
+"A file of users."
+input ImportUsersInput {
+  "CSV with a header: name, email, department, title, manager, roles. At most 2,000 rows."
+  csv: String!
+}
+
+"A change of a user."
+input UpdateUserInput {
+  "Whom."
+  id: ID!
+  "The version that was seen."
+  expectedVersion: Int!
+  "Full name."
+  name: String
+  "With which they sign in."
+  email: String
+  "Telephone."
+  phone: String
+  "Position."
+  title: String
+  "Where they work; their records move along."
+  departmentId: ID
+  "To whom they report."
+  managerId: ID
+  "Fields to empty."
+  clear: [UserField!]
+}
+
+"Fields of a user that can be emptied."
+enum UserField {
+  "Telephone."
+  PHONE
+  "Position."
+  TITLE
+  "To whom they report."
+  MANAGER
+}
+
+"What moves from a user to another."
+input HandOverInput {
+  "From whom."
+  id: ID!
+  "The version that was seen."
+  expectedVersion: Int!
+  "To whom, by kind; a kind that is not named stays."
+  to: [HandOverPart!]!
+}
+
+"What moves of one kind."
+input HandOverPart {
+  "Of which kind."
+  kind: RecordKind!
+  "To whom."
+  userId: ID!
+}
+
+"A delegation to make."
+input DelegateInput {
+  "For whom; the viewer without it. Only administrators name another."
+  userId: ID
+  "Who stands in."
+  delegateId: ID!
+  "The first day; today without it."
+  startsOn: Date
+  "The last day."
+  endsOn: Date!
+}
+
+"A delegation to end."
+input EndDelegationInput {
+  "Which."
+  id: ID!
+}
+
+"A department to make."
+input CreateDepartmentInput {
+  "Its name."
+  name: String!
+  "Its part in the chain."
+  function: DepartmentFunction!
+  "The department that it belongs to."
+  parentId: ID
+  "Who heads it."
+  headId: ID
+}
+
+"A change of a department."
+input UpdateDepartmentInput {
+  "Which."
+  id: ID!
+  "The version that was seen."
+  expectedVersion: Int!
+  "Its name."
+  name: String
+  "The department that it belongs to; never one below it."
+  parentId: ID
+  "Who heads it."
+  headId: ID
+  "Whether it is still used; refused while somebody works there."
+  active: Boolean
+  "Fields to empty."
+  clear: [DepartmentField!]
+}
+
+"Fields of a department that can be emptied."
+enum DepartmentField {
+  "The department that it belongs to."
+  PARENT
+  "Who heads it."
+  HEAD
+}
+
+"A change of one's own profile."
+input UpdateProfileInput {
+  "Telephone."
+  phone: String
+  "Language of the app and of mails."
+  language: Language
+  "IANA name of one's zone."
+  timeZone: String
+  "The colours of the app."
+  theme: Theme
+}
+
+"A change of one's own password."
+input ChangePasswordInput {
+  "The one until now."
+  current: String!
+  "At least 8 characters."
+  new: String!
+}
+
+"A code of the second factor."
+input CodeInput {
+  "Six digits, or a recovery code."
+  code: String!
+}
+
+"A session to end."
+input EndSessionInput {
+  "Which."
+  id: ID!
+}
+
+"A token to make."
+input CreateTokenInput {
+  "What it is for."
+  name: String!
+  "Until when; at most a year. Without it, 90 days."
+  expiresAt: Time
+}
+
+"A token to revoke."
+input RevokeTokenInput {
+  "Which."
+  id: ID!
+}
+`, BuiltIn: false},
+	{Name: "../schema/15_access.graphql", Input: `extend type Query {
+  "The roles, the ready-made ones first. Administrators see all, others their own."
+  roles: [Role!]!
+  "What roles can speak of: the kinds of records, their verbs, and the fields that can be hidden."
+  rightsCatalogue: [KindRights!]!
+  "What the viewer may see and do, as their roles add up."
+  myRights: Rights!
+  "Why the viewer can see a record; empty where they cannot, or there is none."
+  whyCanISee("Which record." id: ID!): [AccessReason!]!
+  "Who can see a record that the viewer sees, by name, and why."
+  whoCanSee("Which record." id: ID!): [Sees!]!
+  "Who was let in on a record."
+  collaborators("Which record." id: ID!): [Collaborator!]!
+  "Sign-ins, refusals, exports and changes of rights, the newest first. Auditors and administrators."
+  auditEntries("At most 200; 20 without." first: Int, "Only what comes after it." after: String, "Only those." filter: AuditFilter): AuditConnection!
+}
+
+extend type Mutation {
+  "Makes a role. Administrators."
+  createRole("What." input: CreateRoleInput!): Role
+  "Changes a role; who has it sees and does at once what it says now. Administrators."
+  updateRole("What." input: UpdateRoleInput!): Role
+  "Gives a user exactly these roles. Administrators; the last administrator stays one."
+  assignRoles("Whom, which." input: AssignRolesInput!): User
+  "Lets somebody in on a record that the viewer may edit."
+  addCollaborator("Whom, on what." input: AddCollaboratorInput!): Collaborator
+  "Lets somebody in no more."
+  removeCollaborator("Which." input: RemoveCollaboratorInput!): [Collaborator!]
+  "Gives records to another owner (R31); each is reported."
+  transferOwnership("What, to whom." input: TransferOwnershipInput!): [Transferred!]
+  "Takes a field of a record back to what it was before an edit, where nothing has changed it since."
+  restoreValue("Which edit." input: RestoreValueInput!): Node
+}
+
+"Which rows of a kind a grant reaches. All but NONE also reach what belongs to an account or a journey that they reach, and what somebody was let in on."
+enum RowScope {
+  "No rows."
+  NONE
+  "One's own."
+  OWN
+  "One's own and those of one's reports."
+  OWN_AND_REPORTS
+  "Those of one's department."
+  DEPARTMENT
+  "Those of one's department and all below it."
+  DEPARTMENT_TREE
+  "Those that conditions hold for."
+  FILTER
+  "All."
+  ALL
+}
+
+"How much of a field is seen."
+enum FieldSight {
+  "Its ends only."
+  MASKED
+  "Nothing."
+  NONE
+}
+
+"What a group of people may see and do (角色)."
+type Role implements Node {
+  "Global id."
+  id: ID!
+  "Grows by one with every change."
+  version: Int!
+  "Names a ready-made role."
+  key: String!
+  "Its name."
+  name: Text!
+  "Whom it is for."
+  description: Text!
+  "Came with LTC."
+  builtin: Boolean!
+  "May do all."
+  administrator: Boolean!
+  "Reads the audit."
+  auditor: Boolean!
+  "What it grants, by kind."
+  grants: [Grant!]!
+  "What it hides."
+  fields: [FieldRight!]!
+  "How many people have it."
+  userCount: Int!
+}
+
+"What a role grants of one kind."
+type Grant {
+  "Of which records."
+  kind: RecordKind!
+  "Which rows."
+  scope: RowScope!
+  "The conditions of FILTER; all hold."
+  where: [Condition!]!
+  "What may be done."
+  verbs: [VerbRight!]!
+}
+
+"A condition on a record's column."
+type Condition {
+  "The column."
+  field: String!
+  "It has one of these."
+  values: [String!]!
+}
+
+"A verb that a role grants."
+type VerbRight {
+  "Its name, as the mutation is called."
+  verb: String!
+  "The most that it may be worth; null without a limit."
+  limit: Money
+}
+
+"What a role keeps back of a field."
+type FieldRight {
+  "Of which records."
+  kind: RecordKind!
+  "Its name in the API."
+  field: String!
+  "How much is seen; null: all."
+  sight: FieldSight
+  "Whether it may be written."
+  writable: Boolean!
+}
+
+"What can be said of a kind in a role."
+type KindRights {
+  "Of which records."
+  kind: RecordKind!
+  "Whether rows are granted for it; the parts of a record follow their whole."
+  granted: Boolean!
+  "Its verbs."
+  verbs: [String!]!
+  "The fields that can be hidden, by their names in the API."
+  fields: [String!]!
+  "The columns that a condition may compare."
+  columns: [String!]!
+}
+
+"What somebody may see and do."
+type Rights {
+  "May do all."
+  administrator: Boolean!
+  "Reads the audit."
+  auditor: Boolean!
+  "The verbs that may be called."
+  verbs: [String!]!
+  "The kinds of which rows can be seen."
+  kinds: [RecordKind!]!
+  "The kinds of which only a part can be seen, so that sums are partial."
+  partial: [RecordKind!]!
+  "What is hidden."
+  fields: [FieldRight!]!
+  "As whom an administrator is looking; null for one's own eyes."
+  seenAs: User
+}
+
+"What makes a record visible."
+enum AccessRule {
+  "An administrator sees all."
+  ADMINISTRATOR
+  "A role grants all rows of the kind."
+  ALL
+  "Everyone in the company sees it."
+  OPEN
+  "It is about the viewer."
+  SELF
+  "The viewer owns it, or stands in for who does."
+  OWNER
+  "A report of the viewer owns it."
+  REPORTS
+  "It belongs to a department that the viewer's role reaches."
+  DEPARTMENT
+  "A role's filter lets it through."
+  FILTER
+  "It belongs to an account that the viewer reaches."
+  ACCOUNT
+  "It belongs to a journey that the viewer reaches."
+  JOURNEY
+  "The viewer works on what belongs to it."
+  WORK
+  "The viewer was let in."
+  COLLABORATOR
+  "It is a part of what the viewer sees."
+  WHOLE
+  "It is about a record that the viewer sees."
+  SUBJECT
+}
+
+"One reason for which a record can be seen."
+type AccessReason {
+  "The rule."
+  rule: AccessRule!
+  "The kind of the record that leads there; null where it is the record itself."
+  via: RecordKind
+  "The rule as a sentence, in English."
+  sentence: String!
+}
+
+"Somebody who can see a record."
+type Sees {
+  "Who."
+  user: User!
+  "Why."
+  reasons: [AccessReason!]!
+}
+
+"How much a collaborator may."
+enum CollaboratorLevel {
+  "See it."
+  READ
+  "Their roles' verbs work on it too."
+  EDIT
+}
+
+"Somebody who was let in on a record that is another's."
+type Collaborator implements Node {
+  "Global id."
+  id: ID!
+  "Who."
+  user: User
+  "How much."
+  level: CollaboratorLevel!
+  "Whether also on what belongs to the record."
+  cascade: Boolean!
+  "Since when."
+  createdAt: Time!
+}
+
+"What became of a record that should be given away."
+type Transferred {
+  "The record."
+  id: ID!
+  "Whether it was."
+  done: Boolean!
+  "Why not, in English."
+  reason: String
+}
+
+"An event that changed no record but has to be known."
+type AuditEntry {
+  "Its number."
+  id: ID!
+  "When."
+  at: Time!
+  "What: signedIn, signInFailed, signedOut, refused, exported, roleChanged and others."
+  action: String!
+  "The principal; empty for somebody unknown."
+  actor: String!
+  "Their name."
+  actorName: String!
+  "A record's id, a verb, or an e-mail that was tried."
+  subject: String!
+  "From where."
+  address: String!
+  "The browser or program, as it calls itself."
+  userAgent: String!
+  "Groups what one action caused."
+  correlationId: String!
+  "What else is known."
+  details: JSON
+}
+
+"Which entries of the audit; all given conditions hold."
+input AuditFilter {
+  "One of these actions."
+  actions: [String!]
+  "By this principal."
+  actor: ID
+  "About this."
+  subject: String
+  "Not before."
+  from: Time
+  "Before."
+  to: Time
+}
+
+"A page of the audit."
+type AuditConnection {
+  "The page."
+  edges: [AuditEdge!]!
+  "Where it stands."
+  pageInfo: PageInfo!
+}
+
+"An entry in a page."
+type AuditEdge {
+  "Its place, for ` + "`" + `after` + "`" + `."
+  cursor: String!
+  "The entry."
+  node: AuditEntry!
+}
+
+"A role's rights as they are sent in."
+input RightsInput {
+  "May do all."
+  administrator: Boolean
+  "Reads the audit."
+  auditor: Boolean
+  "What is granted, by kind."
+  grants: [GrantInput!]
+  "What is hidden or locked."
+  fields: [FieldRightInput!]
+}
+
+"A grant as it is sent in."
+input GrantInput {
+  "Of which records."
+  kind: RecordKind!
+  "Which rows."
+  scope: RowScope!
+  "The conditions of FILTER."
+  where: [ConditionInput!]
+  "What may be done."
+  verbs: [VerbRightInput!]
+}
+
+"A condition as it is sent in."
+input ConditionInput {
+  "The column."
+  field: String!
+  "It has one of these."
+  values: [String!]!
+}
+
+"A verb as it is sent in."
+input VerbRightInput {
+  "Its name."
+  verb: String!
+  "The most that it may be worth."
+  limit: MoneyInput
+}
+
+"A field as it is sent in."
+input FieldRightInput {
+  "Of which records."
+  kind: RecordKind!
+  "Its name in the API."
+  field: String!
+  "How much is seen; without it, all."
+  sight: FieldSight
+  "Whether it may be written; what is hidden never may."
+  writable: Boolean
+}
+
+"A role to make."
+input CreateRoleInput {
+  "Its name in Chinese."
+  nameZh: String!
+  "Its name in English."
+  nameEn: String!
+  "Whom it is for, in Chinese."
+  descriptionZh: String
+  "Whom it is for, in English."
+  descriptionEn: String
+  "What it lets people see and do."
+  rights: RightsInput!
+}
+
+"A change of a role."
+input UpdateRoleInput {
+  "Which."
+  id: ID!
+  "The version that was seen."
+  expectedVersion: Int!
+  "Its name in Chinese."
+  nameZh: String
+  "Its name in English."
+  nameEn: String
+  "Whom it is for, in Chinese."
+  descriptionZh: String
+  "Whom it is for, in English."
+  descriptionEn: String
+  "What it lets people see and do, instead of what it said."
+  rights: RightsInput
+}
+
+"The roles of a user."
+input AssignRolesInput {
+  "Whose."
+  id: ID!
+  "The version that was seen."
+  expectedVersion: Int!
+  "Exactly these."
+  roleIds: [ID!]!
+}
+
+"Somebody to let in."
+input AddCollaboratorInput {
+  "On which record."
+  recordId: ID!
+  "Whom."
+  userId: ID!
+  "How much; READ without it."
+  level: CollaboratorLevel
+  "Whether also on what belongs to it; true without it."
+  cascade: Boolean
+}
+
+"Somebody to let in no more."
+input RemoveCollaboratorInput {
+  "Which."
+  id: ID!
+}
+
+"Records to give away."
+input TransferOwnershipInput {
+  "Which; at most 200, each with the version that was seen."
+  records: [RecordVersionInput!]!
+  "To whom."
+  ownerId: ID!
+  "Whether open records that belong to them go along."
+  withChildren: Boolean
+}
+
+"A record at a version."
+input RecordVersionInput {
+  "Which."
+  id: ID!
+  "The version that was seen."
+  expectedVersion: Int!
+}
+
+"A value to take back."
+input RestoreValueInput {
+  "The edit's cursor in the log."
+  change: Cursor!
+  "The field, by its name in the log."
+  field: String!
+  "The version of the record that was seen."
+  expectedVersion: Int!
 }
 `, BuiltIn: false},
 	{Name: "../schema/20_flow.graphql", Input: `extend type Query {
@@ -503,6 +1372,24 @@ enum RecordKind {
   ALLOCATION
   "Credit note (红冲)."
   CREDIT_NOTE
+  "Journey (旅程)."
+  JOURNEY
+  "User (用户)."
+  USER
+  "Department (部门)."
+  DEPARTMENT
+  "Role (角色)."
+  ROLE
+  "Line of a quote (报价行)."
+  QUOTE_LINE
+  "Line of an order (订单行)."
+  ORDER_LINE
+  "Line of a shipment (发货行)."
+  SHIPMENT_LINE
+  "Line of an acceptance (验收行)."
+  ACCEPTANCE_LINE
+  "Line of an invoice (发票行)."
+  INVOICE_LINE
 }
 
 "What a stage means to the program; a company may name its stages as it likes."
@@ -826,7 +1713,7 @@ type JourneyStep {
   "Why it moved there, where someone said so."
   reason: String!
   "The record's value then."
-  amount: Money!
+  amount: Money
 }
 
 "How long a journey took."
@@ -970,7 +1857,7 @@ type StageChange {
   "What else was said."
   comment: String!
   "The record's value at that moment."
-  amount: Money!
+  amount: Money
 }
 
 "One row of the log, of any of the four kinds (变更)."
@@ -1028,7 +1915,7 @@ type Change {
   "What else was said."
   comment: String!
   "The record's value at that moment."
-  amount: Money!
+  amount: Money
 }
 
 "One field of an edit."
@@ -1216,7 +2103,7 @@ type Lead implements Node & Staged {
   "By when."
   nextStepDue: Date
   "The journey it belongs to."
-  journey: Journey!
+  journey: Journey
 }
 
 "Which leads; all given conditions hold."
@@ -1642,7 +2529,7 @@ type Product implements Node {
   "Of its list price."
   currency: String!
   "List price of one."
-  listPrice: UnitPrice!
+  listPrice: UnitPrice
   "Default tax rate."
   taxRate: Percent!
   "税收分类编码."
@@ -1706,7 +2593,7 @@ type Opportunity implements Node & Staged {
   "By when."
   nextStepDue: Date
   "The journey it belongs to."
-  journey: Journey!
+  journey: Journey
 }
 
 "What we offer for an opportunity; what it says stands in its versions (报价)."
@@ -1722,9 +2609,9 @@ type Quote implements Node {
   "When it last changed."
   updatedAt: Time!
   "For which opportunity."
-  opportunity: Opportunity!
+  opportunity: Opportunity
   "To whom."
-  account: Account!
+  account: Account
   "To which person."
   contact: Contact
   "The one that counts for its opportunity."
@@ -1738,7 +2625,7 @@ type Quote implements Node {
   "Who answers for it."
   owner: User
   "The journey it belongs to."
-  journey: Journey!
+  journey: Journey
 }
 
 "Whether prices hold the tax."
@@ -1780,9 +2667,9 @@ type QuoteVersion implements Node & Staged {
   "1, 2, 3 of its quote."
   number: Int!
   "Whose."
-  quote: Quote!
+  quote: Quote
   "To whom."
-  account: Account!
+  account: Account
   "Last day on which it can be accepted, by our clock (R18)."
   validUntil: Date!
   "Before any discount."
@@ -1826,7 +2713,7 @@ type QuoteVersion implements Node & Staged {
   "How it is rounded; inherited along the chain (R2)."
   rounding: Rounding!
   "The journey it belongs to."
-  journey: Journey!
+  journey: Journey
 }
 
 "A position of a quote."
@@ -1844,9 +2731,9 @@ type QuoteLine implements Node {
   "How much."
   quantity: Quantity!
   "Price of one, before discount."
-  unitPrice: UnitPrice!
+  unitPrice: UnitPrice
   "Off the unit price."
-  discount: Percent!
+  discount: Percent
   "Tax rate."
   taxRate: Percent!
   "Offered, but not in the totals."
@@ -2191,6 +3078,8 @@ input BoardFilter {
 
 "Records in the columns of their process."
 type Board {
+  "Whether the viewer sees only a part of the records, so that these are sums over that part."
+  partial: Boolean!
   "A column a stage, in order."
   columns: [BoardColumn!]!
 }
@@ -2202,9 +3091,9 @@ type BoardColumn {
   "How many records."
   count: Int!
   "What they are worth."
-  sum: Money!
+  sum: Money
   "The same by the stage's probability."
-  weightedSum: Money!
+  weightedSum: Money
   "Median age in the stage, in business seconds; of the longest 1,000 where there are more."
   medianBusinessSeconds: Int!
   "The first of them, longest in the stage first."
@@ -2642,7 +3531,7 @@ type Contract implements Node & Staged {
   "What it is about."
   title: String!
   "With whom."
-  account: Account!
+  account: Account
   "From which opportunity."
   opportunity: Opportunity
   "From which version of a quote."
@@ -2690,7 +3579,7 @@ type Contract implements Node & Staged {
   "By when."
   nextStepDue: Date
   "The journey it belongs to."
-  journey: Journey!
+  journey: Journey
 }
 
 "A position that a contract promises."
@@ -2704,9 +3593,9 @@ type ContractLine {
   "How much."
   quantity: Quantity!
   "Price of one, before discount."
-  unitPrice: UnitPrice!
+  unitPrice: UnitPrice
   "Off the unit price."
-  discount: Percent!
+  discount: Percent
   "Tax rate."
   taxRate: Percent!
   "ISO 4217."
@@ -2890,9 +3779,9 @@ type Order implements Node & Staged {
   "When it last changed."
   updatedAt: Time!
   "By which contract."
-  contract: Contract!
+  contract: Contract
   "For whom."
-  account: Account!
+  account: Account
   "Its positions."
   lines: [OrderLine!]!
   "What left or will leave."
@@ -2942,7 +3831,7 @@ type Order implements Node & Staged {
   "By when."
   nextStepDue: Date
   "The journey it belongs to."
-  journey: Journey!
+  journey: Journey
 }
 
 "A position of an order. Delivered is not accepted, accepted is not invoiced, invoiced is not paid (R33)."
@@ -2960,9 +3849,9 @@ type OrderLine implements Node {
   "How much."
   quantity: Quantity!
   "Price of one, before discount."
-  unitPrice: UnitPrice!
+  unitPrice: UnitPrice
   "Off the unit price."
-  discount: Percent!
+  discount: Percent
   "Tax rate."
   taxRate: Percent!
   "In shipments that have not left."
@@ -3010,9 +3899,9 @@ type Shipment implements Node & Staged {
   "When it last changed."
   updatedAt: Time!
   "Of which order."
-  order: Order!
+  order: Order
   "To whom."
-  account: Account!
+  account: Account
   "What it carries."
   lines: [ShipmentLine!]!
   "When it shall leave."
@@ -3030,7 +3919,7 @@ type Shipment implements Node & Staged {
   "Who answers for it."
   owner: User
   "The journey it belongs to."
-  journey: Journey!
+  journey: Journey
 }
 
 "How much of an order line a shipment carries."
@@ -3038,7 +3927,7 @@ type ShipmentLine implements Node {
   "Global id."
   id: ID!
   "Of which position."
-  orderLine: OrderLine!
+  orderLine: OrderLine
   "How much."
   quantity: Quantity!
 }
@@ -3076,9 +3965,9 @@ type Acceptance implements Node & Staged {
   "When it last changed."
   updatedAt: Time!
   "Of which order."
-  order: Order!
+  order: Order
   "By whom."
-  account: Account!
+  account: Account
   "What it is for."
   kind: AcceptanceKind!
   "What was accepted and refused."
@@ -3092,7 +3981,7 @@ type Acceptance implements Node & Staged {
   "Who answers for it."
   owner: User
   "The journey it belongs to."
-  journey: Journey!
+  journey: Journey
 }
 
 "How much of an order line was accepted, and how much refused (R35)."
@@ -3100,7 +3989,7 @@ type AcceptanceLine implements Node {
   "Global id."
   id: ID!
   "Of which position."
-  orderLine: OrderLine!
+  orderLine: OrderLine
   "Accepted."
   accepted: Quantity!
   "Refused."
@@ -3344,9 +4233,9 @@ type PaymentPlanItem implements Node & Staged {
   "When it last changed."
   updatedAt: Time!
   "Of which contract."
-  contract: Contract!
+  contract: Contract
   "Who pays."
-  account: Account!
+  account: Account
   "Its place in the schedule."
   position: Int!
   "What it is called."
@@ -3370,7 +4259,7 @@ type PaymentPlanItem implements Node & Staged {
   "What has been paid of them."
   paid: Money!
   "The journey it belongs to."
-  journey: Journey!
+  journey: Journey
 }
 
 "What an invoice is for."
@@ -3422,7 +4311,7 @@ type Invoice implements Node & Staged {
   "Gapless; given at posting."
   number: String
   "Who pays."
-  account: Account!
+  account: Account
   "By which contract."
   contract: Contract
   "Of which order."
@@ -3478,7 +4367,7 @@ type Invoice implements Node & Staged {
   "Who answers for it."
   owner: User
   "The journey it belongs to."
-  journey: Journey!
+  journey: Journey
 }
 
 "A position of an invoice."
@@ -3496,9 +4385,9 @@ type InvoiceLine implements Node {
   "How much."
   quantity: Quantity!
   "Price of one, before discount."
-  unitPrice: UnitPrice!
+  unitPrice: UnitPrice
   "Off the unit price."
-  discount: Percent!
+  discount: Percent
   "Tax rate."
   taxRate: Percent!
   "Which position of the order it bills."
@@ -3552,7 +4441,7 @@ type Payment implements Node & Staged {
   "When it last changed."
   updatedAt: Time!
   "From whom."
-  account: Account!
+  account: Account
   "How it came."
   method: PaymentMethod!
   "ISO 4217."
@@ -3584,9 +4473,9 @@ type Allocation implements Node {
   "Global id."
   id: ID!
   "Which payment."
-  payment: Payment!
+  payment: Payment
   "Which invoice."
-  invoice: Invoice!
+  invoice: Invoice
   "ISO 4217."
   currency: String!
   "How much; negative in a reversal."
@@ -3640,9 +4529,9 @@ type CreditNote implements Node & Staged {
   "Gapless; given at posting."
   number: String
   "Which invoice."
-  invoice: Invoice!
+  invoice: Invoice
   "For whom."
-  account: Account!
+  account: Account
   "Why."
   reason: CreditReason!
   "What else is to be said."
@@ -3660,25 +4549,27 @@ type CreditNote implements Node & Staged {
   "Who answers for it."
   owner: User
   "The journey it belongs to."
-  journey: Journey!
+  journey: Journey
 }
 
 "What is owed, by age since the due date."
 type ReceivablesSummary {
+  "Whether the viewer sees only a part of the records, so that these are sums over that part."
+  partial: Boolean!
   "All."
-  total: Money!
+  total: Money
   "Not due yet."
-  notDue: Money!
+  notDue: Money
   "1 to 30 days overdue."
-  days1to30: Money!
+  days1to30: Money
   "31 to 60."
-  days31to60: Money!
+  days31to60: Money
   "61 to 90."
-  days61to90: Money!
+  days61to90: Money
   "More than 90."
-  over90: Money!
+  over90: Money
   "Payments that settle no invoice yet."
-  credit: Money!
+  credit: Money
   "Today, by the company's clock."
   asOf: Date!
 }
@@ -3958,16 +4849,18 @@ input PipelineFilter {
 
 "The opportunities in figures."
 type PipelineSummary {
+  "Whether the viewer sees only a part of the records, so that these are sums over that part."
+  partial: Boolean!
   "All."
   opportunities: Int!
   "Under way or on hold."
   open: Int!
   "What they may be worth."
-  openAmount: Money!
+  openAmount: Money
   "Won."
   won: Int!
   "What they were worth."
-  wonAmount: Money!
+  wonAmount: Money
   "Lost or given up."
   lost: Int!
   "Won of won and lost, two decimals."
@@ -3985,7 +4878,7 @@ type StageCount {
   "How many."
   count: Int!
   "Worth what."
-  amount: Money!
+  amount: Money
 }
 `, BuiltIn: false},
 }
@@ -4051,6 +4944,18 @@ func (ec *executionContext) childFields_AcceptanceLine(ctx context.Context, fiel
 		return ec.fieldContext_AcceptanceLine_rejected(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AcceptanceLine", field.Name)
+}
+
+func (ec *executionContext) childFields_AccessReason(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "rule":
+		return ec.fieldContext_AccessReason_rule(ctx, field)
+	case "via":
+		return ec.fieldContext_AccessReason_via(ctx, field)
+	case "sentence":
+		return ec.fieldContext_AccessReason_sentence(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccessReason", field.Name)
 }
 
 func (ec *executionContext) childFields_Account(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4185,8 +5090,56 @@ func (ec *executionContext) childFields_Allocation(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type Allocation", field.Name)
 }
 
+func (ec *executionContext) childFields_AuditConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_AuditConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_AuditConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_AuditEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_AuditEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_AuditEntry_id(ctx, field)
+	case "at":
+		return ec.fieldContext_AuditEntry_at(ctx, field)
+	case "action":
+		return ec.fieldContext_AuditEntry_action(ctx, field)
+	case "actor":
+		return ec.fieldContext_AuditEntry_actor(ctx, field)
+	case "actorName":
+		return ec.fieldContext_AuditEntry_actorName(ctx, field)
+	case "subject":
+		return ec.fieldContext_AuditEntry_subject(ctx, field)
+	case "address":
+		return ec.fieldContext_AuditEntry_address(ctx, field)
+	case "userAgent":
+		return ec.fieldContext_AuditEntry_userAgent(ctx, field)
+	case "correlationId":
+		return ec.fieldContext_AuditEntry_correlationId(ctx, field)
+	case "details":
+		return ec.fieldContext_AuditEntry_details(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditEntry", field.Name)
+}
+
 func (ec *executionContext) childFields_Board(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "partial":
+		return ec.fieldContext_Board_partial(ctx, field)
 	case "columns":
 		return ec.fieldContext_Board_columns(ctx, field)
 	}
@@ -4289,6 +5242,32 @@ func (ec *executionContext) childFields_ChangeEdge(ctx context.Context, field gr
 		return ec.fieldContext_ChangeEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ChangeEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Collaborator(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Collaborator_id(ctx, field)
+	case "user":
+		return ec.fieldContext_Collaborator_user(ctx, field)
+	case "level":
+		return ec.fieldContext_Collaborator_level(ctx, field)
+	case "cascade":
+		return ec.fieldContext_Collaborator_cascade(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Collaborator_createdAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Collaborator", field.Name)
+}
+
+func (ec *executionContext) childFields_Condition(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "field":
+		return ec.fieldContext_Condition_field(ctx, field)
+	case "values":
+		return ec.fieldContext_Condition_values(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Condition", field.Name)
 }
 
 func (ec *executionContext) childFields_Contact(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4521,14 +5500,38 @@ func (ec *executionContext) childFields_CreditNote(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type CreditNote", field.Name)
 }
 
+func (ec *executionContext) childFields_Delegation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Delegation_id(ctx, field)
+	case "user":
+		return ec.fieldContext_Delegation_user(ctx, field)
+	case "delegate":
+		return ec.fieldContext_Delegation_delegate(ctx, field)
+	case "startsOn":
+		return ec.fieldContext_Delegation_startsOn(ctx, field)
+	case "endsOn":
+		return ec.fieldContext_Delegation_endsOn(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Delegation", field.Name)
+}
+
 func (ec *executionContext) childFields_Department(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
 		return ec.fieldContext_Department_id(ctx, field)
+	case "version":
+		return ec.fieldContext_Department_version(ctx, field)
 	case "name":
 		return ec.fieldContext_Department_name(ctx, field)
 	case "function":
 		return ec.fieldContext_Department_function(ctx, field)
+	case "parent":
+		return ec.fieldContext_Department_parent(ctx, field)
+	case "head":
+		return ec.fieldContext_Department_head(ctx, field)
+	case "active":
+		return ec.fieldContext_Department_active(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Department", field.Name)
 }
@@ -4543,6 +5546,58 @@ func (ec *executionContext) childFields_FieldChange(ctx context.Context, field g
 		return ec.fieldContext_FieldChange_new(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FieldChange", field.Name)
+}
+
+func (ec *executionContext) childFields_FieldRight(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_FieldRight_kind(ctx, field)
+	case "field":
+		return ec.fieldContext_FieldRight_field(ctx, field)
+	case "sight":
+		return ec.fieldContext_FieldRight_sight(ctx, field)
+	case "writable":
+		return ec.fieldContext_FieldRight_writable(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FieldRight", field.Name)
+}
+
+func (ec *executionContext) childFields_Grant(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_Grant_kind(ctx, field)
+	case "scope":
+		return ec.fieldContext_Grant_scope(ctx, field)
+	case "where":
+		return ec.fieldContext_Grant_where(ctx, field)
+	case "verbs":
+		return ec.fieldContext_Grant_verbs(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Grant", field.Name)
+}
+
+func (ec *executionContext) childFields_Holding(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_Holding_kind(ctx, field)
+	case "open":
+		return ec.fieldContext_Holding_open(ctx, field)
+	case "closed":
+		return ec.fieldContext_Holding_closed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Holding", field.Name)
+}
+
+func (ec *executionContext) childFields_Invited(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "user":
+		return ec.fieldContext_Invited_user(ctx, field)
+	case "mailed":
+		return ec.fieldContext_Invited_mailed(ctx, field)
+	case "link":
+		return ec.fieldContext_Invited_link(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Invited", field.Name)
 }
 
 func (ec *executionContext) childFields_Invoice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4821,6 +5876,22 @@ func (ec *executionContext) childFields_JourneyStep(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type JourneyStep", field.Name)
 }
 
+func (ec *executionContext) childFields_KindRights(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_KindRights_kind(ctx, field)
+	case "granted":
+		return ec.fieldContext_KindRights_granted(ctx, field)
+	case "verbs":
+		return ec.fieldContext_KindRights_verbs(ctx, field)
+	case "fields":
+		return ec.fieldContext_KindRights_fields(ctx, field)
+	case "columns":
+		return ec.fieldContext_KindRights_columns(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type KindRights", field.Name)
+}
+
 func (ec *executionContext) childFields_Lead(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "number":
@@ -4971,6 +6042,16 @@ func (ec *executionContext) childFields_Money(ctx context.Context, field graphql
 		return ec.fieldContext_Money_words(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Money", field.Name)
+}
+
+func (ec *executionContext) childFields_NewToken(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "token":
+		return ec.fieldContext_NewToken_token(ctx, field)
+	case "secret":
+		return ec.fieldContext_NewToken_secret(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NewToken", field.Name)
 }
 
 func (ec *executionContext) childFields_Opportunity(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5381,6 +6462,8 @@ func (ec *executionContext) childFields_PaymentTerm(ctx context.Context, field g
 
 func (ec *executionContext) childFields_PipelineSummary(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "partial":
+		return ec.fieldContext_PipelineSummary_partial(ctx, field)
 	case "opportunities":
 		return ec.fieldContext_PipelineSummary_opportunities(ctx, field)
 	case "open":
@@ -5657,6 +6740,8 @@ func (ec *executionContext) childFields_QuoteVersion(ctx context.Context, field 
 
 func (ec *executionContext) childFields_ReceivablesSummary(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "partial":
+		return ec.fieldContext_ReceivablesSummary_partial(ctx, field)
 	case "total":
 		return ec.fieldContext_ReceivablesSummary_total(ctx, field)
 	case "notDue":
@@ -5675,6 +6760,112 @@ func (ec *executionContext) childFields_ReceivablesSummary(ctx context.Context, 
 		return ec.fieldContext_ReceivablesSummary_asOf(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ReceivablesSummary", field.Name)
+}
+
+func (ec *executionContext) childFields_RecoveryCodes(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "codes":
+		return ec.fieldContext_RecoveryCodes_codes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecoveryCodes", field.Name)
+}
+
+func (ec *executionContext) childFields_RejectedRow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "line":
+		return ec.fieldContext_RejectedRow_line(ctx, field)
+	case "reason":
+		return ec.fieldContext_RejectedRow_reason(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RejectedRow", field.Name)
+}
+
+func (ec *executionContext) childFields_Rights(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "administrator":
+		return ec.fieldContext_Rights_administrator(ctx, field)
+	case "auditor":
+		return ec.fieldContext_Rights_auditor(ctx, field)
+	case "verbs":
+		return ec.fieldContext_Rights_verbs(ctx, field)
+	case "kinds":
+		return ec.fieldContext_Rights_kinds(ctx, field)
+	case "partial":
+		return ec.fieldContext_Rights_partial(ctx, field)
+	case "fields":
+		return ec.fieldContext_Rights_fields(ctx, field)
+	case "seenAs":
+		return ec.fieldContext_Rights_seenAs(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Rights", field.Name)
+}
+
+func (ec *executionContext) childFields_Role(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Role_id(ctx, field)
+	case "version":
+		return ec.fieldContext_Role_version(ctx, field)
+	case "key":
+		return ec.fieldContext_Role_key(ctx, field)
+	case "name":
+		return ec.fieldContext_Role_name(ctx, field)
+	case "description":
+		return ec.fieldContext_Role_description(ctx, field)
+	case "builtin":
+		return ec.fieldContext_Role_builtin(ctx, field)
+	case "administrator":
+		return ec.fieldContext_Role_administrator(ctx, field)
+	case "auditor":
+		return ec.fieldContext_Role_auditor(ctx, field)
+	case "grants":
+		return ec.fieldContext_Role_grants(ctx, field)
+	case "fields":
+		return ec.fieldContext_Role_fields(ctx, field)
+	case "userCount":
+		return ec.fieldContext_Role_userCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Role", field.Name)
+}
+
+func (ec *executionContext) childFields_SecondFactor(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "secret":
+		return ec.fieldContext_SecondFactor_secret(ctx, field)
+	case "uri":
+		return ec.fieldContext_SecondFactor_uri(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SecondFactor", field.Name)
+}
+
+func (ec *executionContext) childFields_Sees(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "user":
+		return ec.fieldContext_Sees_user(ctx, field)
+	case "reasons":
+		return ec.fieldContext_Sees_reasons(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Sees", field.Name)
+}
+
+func (ec *executionContext) childFields_Session(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Session_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Session_createdAt(ctx, field)
+	case "lastSeenAt":
+		return ec.fieldContext_Session_lastSeenAt(ctx, field)
+	case "expiresAt":
+		return ec.fieldContext_Session_expiresAt(ctx, field)
+	case "address":
+		return ec.fieldContext_Session_address(ctx, field)
+	case "userAgent":
+		return ec.fieldContext_Session_userAgent(ctx, field)
+	case "current":
+		return ec.fieldContext_Session_current(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Session", field.Name)
 }
 
 func (ec *executionContext) childFields_Shipment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5893,6 +7084,36 @@ func (ec *executionContext) childFields_Text(ctx context.Context, field graphql.
 	return nil, fmt.Errorf("no field named %q was found under type Text", field.Name)
 }
 
+func (ec *executionContext) childFields_Token(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Token_id(ctx, field)
+	case "name":
+		return ec.fieldContext_Token_name(ctx, field)
+	case "hint":
+		return ec.fieldContext_Token_hint(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Token_createdAt(ctx, field)
+	case "expiresAt":
+		return ec.fieldContext_Token_expiresAt(ctx, field)
+	case "lastUsedAt":
+		return ec.fieldContext_Token_lastUsedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Token", field.Name)
+}
+
+func (ec *executionContext) childFields_Transferred(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Transferred_id(ctx, field)
+	case "done":
+		return ec.fieldContext_Transferred_done(ctx, field)
+	case "reason":
+		return ec.fieldContext_Transferred_reason(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Transferred", field.Name)
+}
+
 func (ec *executionContext) childFields_Transition(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "to":
@@ -5923,22 +7144,36 @@ func (ec *executionContext) childFields_User(ctx context.Context, field graphql.
 	switch field.Name {
 	case "id":
 		return ec.fieldContext_User_id(ctx, field)
+	case "version":
+		return ec.fieldContext_User_version(ctx, field)
 	case "name":
 		return ec.fieldContext_User_name(ctx, field)
 	case "email":
 		return ec.fieldContext_User_email(ctx, field)
+	case "phone":
+		return ec.fieldContext_User_phone(ctx, field)
 	case "title":
 		return ec.fieldContext_User_title(ctx, field)
 	case "department":
 		return ec.fieldContext_User_department(ctx, field)
 	case "manager":
 		return ec.fieldContext_User_manager(ctx, field)
+	case "roles":
+		return ec.fieldContext_User_roles(ctx, field)
 	case "admin":
 		return ec.fieldContext_User_admin(ctx, field)
 	case "active":
 		return ec.fieldContext_User_active(ctx, field)
+	case "status":
+		return ec.fieldContext_User_status(ctx, field)
 	case "language":
 		return ec.fieldContext_User_language(ctx, field)
+	case "timeZone":
+		return ec.fieldContext_User_timeZone(ctx, field)
+	case "theme":
+		return ec.fieldContext_User_theme(ctx, field)
+	case "secondFactor":
+		return ec.fieldContext_User_secondFactor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type User", field.Name)
 }
@@ -5963,6 +7198,28 @@ func (ec *executionContext) childFields_UserEdge(ctx context.Context, field grap
 		return ec.fieldContext_UserEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UserEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_UserImport(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "made":
+		return ec.fieldContext_UserImport_made(ctx, field)
+	case "known":
+		return ec.fieldContext_UserImport_known(ctx, field)
+	case "rejected":
+		return ec.fieldContext_UserImport_rejected(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UserImport", field.Name)
+}
+
+func (ec *executionContext) childFields_VerbRight(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "verb":
+		return ec.fieldContext_VerbRight_verb(ctx, field)
+	case "limit":
+		return ec.fieldContext_VerbRight_limit(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type VerbRight", field.Name)
 }
 
 func (ec *executionContext) childFields_Waiting(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -3,11 +3,13 @@ package read
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
 
 	"github.com/leadtocash/ltc/ent/db"
+	"github.com/leadtocash/ltc/ltc/access"
 	"github.com/leadtocash/ltc/ltc/call"
 	"github.com/leadtocash/ltc/ltc/fault"
 	"github.com/leadtocash/ltc/ltc/flow"
@@ -26,13 +28,16 @@ type BoardFilter struct {
 }
 
 // Board is records in the columns of their process.
-type Board struct{ Columns []*BoardColumn }
+type Board struct {
+	Partial bool // the viewer sees only a part of the records
+	Columns []*BoardColumn
+}
 
 // BoardColumn is one stage on the board.
 type BoardColumn struct {
 	Stage                 stage.Stage
 	Count                 int
-	Sum, WeightedSum      money.Amount
+	Sum, WeightedSum      *money.Amount // nil where the viewer does not see what is added up
 	MedianBusinessSeconds int
 	Cards                 []Staged
 }
@@ -76,7 +81,7 @@ func BoardOf(ctx context.Context, st *store.Store, kind id.Kind, f *BoardFilter,
 			return nil, err
 		}
 	}
-	return &Board{b.columns}, nil
+	return &Board{access.Partial(call.From(ctx).Viewer, kind), b.columns}, nil
 }
 
 // board is a board that is being filled.
@@ -98,16 +103,20 @@ func newBoard(ctx context.Context, st *store.Store, kind id.Kind, f *BoardFilter
 		return nil, store.Translate(err)
 	}
 	b := &board{kind: kind, company: co, byKey: map[string]*BoardColumn{}}
+	v := call.From(ctx).Viewer
 	var keys []string
 	for _, s := range ps[0].Document.Stages {
 		if f.shows(s.Key) {
 			c := &BoardColumn{Stage: s, Cards: []Staged{}}
-			c.Sum.Currency, c.WeightedSum.Currency = co.Currency, co.Currency
+			if access.Sees(v, kind, access.Field(worth[kind])) {
+				c.Sum, c.WeightedSum = amount(0, co.Currency), amount(0, co.Currency)
+			}
 			b.columns, b.byKey[s.Key], keys = append(b.columns, c), c, append(keys, s.Key)
 		}
 	}
-	b.where = append(f.conditions(b, call.Now(ctx)), sql.FieldIn("stage", keys...), rows(ctx, kind))
-	return b, nil
+	q := f.conditions(ctx, b)
+	b.where = slices.Concat(q.where, []narrow{sql.FieldIn("stage", keys...), rows(ctx, kind)})
+	return b, q.err
 }
 
 // shows tells whether a column is wanted.
@@ -123,11 +132,11 @@ func (f *BoardFilter) shows(key string) bool {
 	return false
 }
 
-func (f *BoardFilter) conditions(b *board, now time.Time) []narrow {
+func (f *BoardFilter) conditions(ctx context.Context, b *board) filter {
+	q := filterOf(ctx, b.kind)
 	if f == nil {
-		return nil
+		return q
 	}
-	var q filter
 	is(&q, "owner_id", f.Owner)
 	is(&q, "account_id", f.Account)
 	if b.kind == id.Opportunity {
@@ -137,8 +146,8 @@ func (f *BoardFilter) conditions(b *board, now time.Time) []narrow {
 		q.holds(f.Text, "name", "company", "number")
 	}
 	q.empty("next_step", f.WithoutNextStep)
-	q.either(f.Late, func(s *sql.Selector) *sql.Predicate { return b.late(s, now) })
-	return q.where
+	q.either(f.Late, "stage", func(s *sql.Selector) *sql.Predicate { return b.late(s, call.Now(ctx)) })
+	return q
 }
 
 // late: longer in its stage than that allows, in business time.
@@ -169,7 +178,11 @@ func (b *board) figures(ctx context.Context, st *store.Store) error {
 			return err
 		}
 		c := b.byKey[key]
-		c.Count, c.Sum.Minor = n, minor
+		c.Count = n
+		if c.Sum == nil {
+			return nil
+		}
+		c.Sum.Minor = minor
 		c.WeightedSum.Minor = money.Rate(int64(c.Stage.Probability) * int64(money.Whole) / 100).Of(minor)
 		return nil
 	})

@@ -39,9 +39,9 @@ func StageChanges(ctx context.Context, st *store.Store, first *int, after *flow.
 		if p == nil {
 			p = &flow.Position{}
 		}
-		return flow.Read(ctx, st.Reader(), *p, f.Stages(), n)
+		return flow.Read(ctx, st.Reader(), *p, f.Stages(), n, rows(ctx, id.Change))
 	}, behind: func(p flow.Position) ([]*db.Change, error) {
-		return flow.History(ctx, st.Reader(), &p, f.Stages(), 1)
+		return flow.History(ctx, st.Reader(), &p, f.Stages(), 1, rows(ctx, id.Change))
 	}}
 	return l.read(ctx, st, first)
 }
@@ -51,9 +51,9 @@ func StageChanges(ctx context.Context, st *store.Store, first *int, after *flow.
 // Errors: CURSOR_EXPIRED.
 func Changes(ctx context.Context, st *store.Store, first *int, before *flow.Cursor, f *flow.ChangeFilter) (*ChangeConnection, error) {
 	l := logPage{cursor: before, step: -1, ahead: func(p *flow.Position, n int) ([]*db.Change, error) {
-		return flow.History(ctx, st.Reader(), p, f, n)
+		return flow.History(ctx, st.Reader(), p, f, n, rows(ctx, id.Change))
 	}, behind: func(p flow.Position) ([]*db.Change, error) {
-		return flow.Read(ctx, st.Reader(), p, f, 1)
+		return flow.Read(ctx, st.Reader(), p, f, 1, rows(ctx, id.Change))
 	}}
 	return l.read(ctx, st, first)
 }
@@ -129,17 +129,25 @@ func epochFor(ctx context.Context, st *store.Store, c *flow.Cursor) (int64, erro
 	return epoch, nil
 }
 
-// Event brings along what a subscription asks of one change, as the viewer may see it now.
-func Event(ctx context.Context, st *store.Store, c *db.Change, cursor flow.Cursor) error {
+// Event brings along what a subscription asks of one change, as the viewer may see it now. It tells whether they may
+// see it at all.
+func Event(ctx context.Context, st *store.Store, c *db.Change, cursor flow.Cursor) (bool, error) {
+	seen, err := logged(ctx, st, c)
+	if err != nil || !seen {
+		return false, err
+	}
 	if k := call.From(ctx); c.At.After(k.Now) {
 		ctx = call.With(ctx, k.At(c.At)) // a subscription lives for long; what it asks is as of the change
 	}
-	return bringChanges(ctx, st, []*db.Change{c}, cursor.Epoch, Asked(ctx))
+	return true, bringChanges(ctx, st, []*db.Change{c}, cursor.Epoch, Asked(ctx))
 }
 
 func bringChanges(ctx context.Context, st *store.Store, cs []*db.Change, epoch int64, s Selection) error {
 	for _, c := range cs {
 		c.Derive("cursor", &flow.Cursor{Epoch: epoch, Position: flow.PositionOf(c)})
+	}
+	if err := veil(ctx, st, cs, s); err != nil {
+		return err
 	}
 	if s.has("toName") {
 		if err := stagesOf(ctx, st, cs); err != nil {

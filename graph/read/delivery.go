@@ -20,22 +20,22 @@ type OrderFilter struct {
 	Text       *string
 }
 
-func (in *OrderFilter) conditions() []narrow {
+func (in *OrderFilter) conditions(ctx context.Context) filter {
+	f := filterOf(ctx, id.Order)
 	if in == nil {
-		return nil
+		return f
 	}
-	var f filter
 	f.inCategories(in.Categories)
 	is(&f, order.FieldAccountID, in.Account)
 	is(&f, order.FieldContractID, in.Contract)
 	is(&f, order.FieldOwnerID, in.Owner)
 	f.holds(in.Text, order.FieldNumber)
-	return f.where
+	return f
 }
 
 // Orders are orders, newest first unless sorted otherwise.
 func Orders(ctx context.Context, st *store.Store, in *OrderFilter, by *Sort, p Page) (*OrderConnection, error) {
-	return page[*db.Order](ctx, st, listOf(ctx, id.Order, by, in.conditions()...), p)
+	return page[*db.Order](ctx, st, listOf(ctx, id.Order, by, in.conditions(ctx)), p)
 }
 
 // ShipmentFilter says which shipments; all given conditions hold.
@@ -45,18 +45,18 @@ type ShipmentFilter struct {
 	Account    *string
 }
 
-func (in *ShipmentFilter) conditions() []narrow {
+func (in *ShipmentFilter) conditions(ctx context.Context) filter {
+	f := filterOf(ctx, id.Shipment)
 	if in == nil {
-		return nil
+		return f
 	}
-	var f filter
 	f.inCategories(in.Categories)
 	is(&f, shipment.FieldOrderID, in.Order)
 	is(&f, shipment.FieldAccountID, in.Account)
-	return f.where
+	return f
 }
 
 // Shipments are shipments, newest first unless sorted otherwise.
 func Shipments(ctx context.Context, st *store.Store, in *ShipmentFilter, by *Sort, p Page) (*ShipmentConnection, error) {
-	return page[*db.Shipment](ctx, st, listOf(ctx, id.Shipment, by, in.conditions()...), p)
+	return page[*db.Shipment](ctx, st, listOf(ctx, id.Shipment, by, in.conditions(ctx)), p)
 }

@@ -1,24 +1,62 @@
 package read
 
 import (
+	"context"
+	"slices"
+
 	"entgo.io/ent/dialect/sql"
 
+	"github.com/leadtocash/ltc/ent/db"
+	"github.com/leadtocash/ltc/ltc/access"
+	"github.com/leadtocash/ltc/ltc/call"
+	"github.com/leadtocash/ltc/ltc/fault"
+	"github.com/leadtocash/ltc/ltc/id"
 	"github.com/leadtocash/ltc/ltc/stage"
 )
 
-// filter gathers the conditions of a list; those that were not given are none.
-type filter struct{ where []narrow }
+// filter gathers the conditions of a list of one kind; those that were not given are none. It refuses a field that the
+// viewer does not see whole: a list would tell its values.
+type filter struct {
+	viewer call.Viewer
+	kind   id.Kind
+	where  []narrow
+	err    error
+}
 
-// is keeps records whose column holds the value.
+func filterOf(ctx context.Context, kind id.Kind) filter {
+	return filter{viewer: call.From(ctx).Viewer, kind: kind}
+}
+
+// sees refuses a field that the viewer does not see whole.
+func (f *filter) sees(field string) bool {
+	if access.Sees(f.viewer, f.kind, field) {
+		return true
+	}
+	f.err = fault.New(fault.CodeForbidden, "access.field").At("filter."+field).With("field", field)
+	return false
+}
+
+// is keeps records whose column holds the value. A column that names another record tells nothing of one that the
+// viewer does not see.
 func is[T any](f *filter, column string, value *T) {
-	if value != nil {
-		f.where = append(f.where, sql.FieldEQ(column, *value))
+	if value == nil || !f.sees(access.Field(column)) {
+		return
+	}
+	f.where = append(f.where, sql.FieldEQ(column, *value))
+	if to, ok := db.Tables[f.kind].Refs[column]; ok && access.Partial(f.viewer, to) {
+		f.where = append(f.where, func(s *sql.Selector) {
+			d := sql.Dialect(s.Dialect())
+			t := d.Table(db.Tables[to].Name)
+			q := d.Select(t.C("id")).From(t).Where(sql.EQ(t.C("id"), *value))
+			access.Rows(f.viewer, to)(q)
+			s.Where(sql.In(s.C(column), q))
+		})
 	}
 }
 
 // among keeps records whose column holds one of the values.
 func among[T ~string](f *filter, column string, values []T) {
-	if values != nil {
+	if values != nil && f.sees(access.Field(column)) {
 		f.where = append(f.where, sql.FieldIn(column, values...))
 	}
 }
@@ -29,7 +67,7 @@ func (f *filter) inCategories(cs []stage.Category) { among(f, "stage_category", 
 // empty keeps records whose column is empty, or is not; nil keeps all.
 func (f *filter) empty(column string, want *bool) {
 	switch {
-	case want == nil:
+	case want == nil || !f.sees(access.Field(column)):
 	case *want:
 		f.where = append(f.where, sql.FieldIsNull(column))
 	default:
@@ -37,9 +75,14 @@ func (f *filter) empty(column string, want *bool) {
 	}
 }
 
-// holds keeps records of which one of the columns holds the text, in whatever case.
+// holds keeps records of which one of the columns that the viewer sees holds the text, in whatever case.
 func (f *filter) holds(text *string, columns ...string) {
 	if text == nil || *text == "" {
+		return
+	}
+	columns = slices.DeleteFunc(columns, func(c string) bool { return !access.Sees(f.viewer, f.kind, access.Field(c)) })
+	if len(columns) == 0 {
+		f.where = append(f.where, func(s *sql.Selector) { s.Where(sql.False()) })
 		return
 	}
 	f.where = append(f.where, func(s *sql.Selector) {
@@ -51,9 +94,9 @@ func (f *filter) holds(text *string, columns ...string) {
 	})
 }
 
-// either keeps records for which the condition is what is wanted; nil keeps all.
-func (f *filter) either(want *bool, condition func(*sql.Selector) *sql.Predicate) {
-	if want == nil {
+// either keeps records for which the condition, which tells something of a field, is what is wanted; nil keeps all.
+func (f *filter) either(want *bool, field string, condition func(*sql.Selector) *sql.Predicate) {
+	if want == nil || !f.sees(field) {
 		return
 	}
 	f.where = append(f.where, func(s *sql.Selector) {

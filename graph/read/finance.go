@@ -27,16 +27,16 @@ type PaymentPlanItemFilter struct {
 	Billable   *bool
 }
 
-func (in *PaymentPlanItemFilter) conditions() []narrow {
+func (in *PaymentPlanItemFilter) conditions(ctx context.Context) filter {
+	f := filterOf(ctx, id.PaymentPlanItem)
 	if in == nil {
-		return nil
+		return f
 	}
-	var f filter
 	f.inCategories(in.Categories)
 	is(&f, paymentplanitem.FieldAccountID, in.Account)
 	is(&f, paymentplanitem.FieldContractID, in.Contract)
-	f.either(in.Billable, billable)
-	return f.where
+	f.either(in.Billable, "invoiced", billable)
+	return f
 }
 
 // billable: triggered, and on no invoice that stands.
@@ -53,7 +53,7 @@ func billable(s *sql.Selector) *sql.Predicate {
 
 // PlanItems are instalments of billing schedules, newest first unless sorted otherwise.
 func PlanItems(ctx context.Context, st *store.Store, in *PaymentPlanItemFilter, by *Sort, p Page) (*PaymentPlanItemConnection, error) {
-	return page[*db.PaymentPlanItem](ctx, st, listOf(ctx, id.PaymentPlanItem, by, in.conditions()...), p)
+	return page[*db.PaymentPlanItem](ctx, st, listOf(ctx, id.PaymentPlanItem, by, in.conditions(ctx)), p)
 }
 
 // InvoiceFilter says which invoices; all given conditions hold.
@@ -66,23 +66,23 @@ type InvoiceFilter struct {
 	Text       *string
 }
 
-func (in *InvoiceFilter) conditions() []narrow {
+func (in *InvoiceFilter) conditions(ctx context.Context) filter {
+	f := filterOf(ctx, id.Invoice)
 	if in == nil {
-		return nil
+		return f
 	}
-	var f filter
 	f.inCategories(in.Categories)
 	is(&f, invoice.FieldAccountID, in.Account)
 	is(&f, invoice.FieldContractID, in.Contract)
 	is(&f, invoice.FieldOrderID, in.Order)
 	is(&f, invoice.FieldOwnerID, in.Owner)
 	f.holds(in.Text, invoice.FieldNumber, invoice.FieldDraftNumber)
-	return f.where
+	return f
 }
 
 // Invoices are invoices, newest first unless sorted otherwise.
 func Invoices(ctx context.Context, st *store.Store, in *InvoiceFilter, by *Sort, p Page) (*InvoiceConnection, error) {
-	return page[*db.Invoice](ctx, st, listOf(ctx, id.Invoice, by, in.conditions()...), p)
+	return page[*db.Invoice](ctx, st, listOf(ctx, id.Invoice, by, in.conditions(ctx)), p)
 }
 
 // PaymentFilter says which payments; all given conditions hold.
@@ -94,17 +94,17 @@ type PaymentFilter struct {
 	Text        *string
 }
 
-func (in *PaymentFilter) conditions() []narrow {
+func (in *PaymentFilter) conditions(ctx context.Context) filter {
+	f := filterOf(ctx, id.Payment)
 	if in == nil {
-		return nil
+		return f
 	}
-	var f filter
 	f.inCategories(in.Categories)
 	is(&f, payment.FieldAccountID, in.Account)
 	is(&f, payment.FieldMethod, in.Method)
-	f.either(in.Unallocated, unallocated)
+	f.either(in.Unallocated, "unallocated", unallocated)
 	f.holds(in.Text, payment.FieldNumber, payment.FieldPayer, payment.FieldBankReference)
-	return f.where
+	return f
 }
 
 // unallocated: more came than settles invoices.
@@ -120,7 +120,7 @@ func unallocated(s *sql.Selector) *sql.Predicate {
 
 // Payments are payments, newest first unless sorted otherwise.
 func Payments(ctx context.Context, st *store.Store, in *PaymentFilter, by *Sort, p Page) (*PaymentConnection, error) {
-	return page[*db.Payment](ctx, st, listOf(ctx, id.Payment, by, in.conditions()...), p)
+	return page[*db.Payment](ctx, st, listOf(ctx, id.Payment, by, in.conditions(ctx)), p)
 }
 
 // Receivables are who owes what since when: posted invoices with something outstanding, the oldest due date first.
@@ -130,12 +130,13 @@ func Receivables(ctx context.Context, st *store.Store, account *string, overdue 
 		return nil, store.Translate(err)
 	}
 	today := co.Calendar.Today(call.Now(ctx))
-	var f filter
+	f := filterOf(ctx, id.Invoice)
+	f.sees("outstanding") // which the list itself tells
 	f.inCategories([]stage.Category{stage.Posted, stage.Closed})
 	is(&f, invoice.FieldAccountID, account)
-	f.either(overdue, func(s *sql.Selector) *sql.Predicate { return sql.LT(s.C(invoice.FieldDueOn), today) })
+	f.either(overdue, "dueOn", func(s *sql.Selector) *sql.Predicate { return sql.LT(s.C(invoice.FieldDueOn), today) })
 	f.where = append(f.where, sql.FieldNotNull(invoice.FieldDueOn), func(s *sql.Selector) {
 		s.Where(sql.ExprP(insight.OutstandingSQL + " > 0"))
 	})
-	return page[*db.Invoice](ctx, st, listOf(ctx, id.Invoice, &Sort{ByDueOn, Ascending}, f.where...), p)
+	return page[*db.Invoice](ctx, st, listOf(ctx, id.Invoice, &Sort{ByDueOn, Ascending}, f), p)
 }

@@ -20,21 +20,21 @@ type JourneyFilter struct {
 	Owner   *string
 }
 
-func (in *JourneyFilter) conditions() []narrow {
+func (in *JourneyFilter) conditions(ctx context.Context) filter {
+	f := filterOf(ctx, id.Journey)
 	if in == nil {
-		return nil
+		return f
 	}
-	var f filter
 	is(&f, journey.FieldStatus, in.Status)
 	is(&f, journey.FieldPhase, in.Phase)
 	is(&f, journey.FieldAccountID, in.Account)
 	is(&f, journey.FieldOwnerID, in.Owner)
-	return f.where
+	return f
 }
 
 // Journeys are journeys, newest first.
 func Journeys(ctx context.Context, st *store.Store, in *JourneyFilter, p Page) (*JourneyConnection, error) {
-	return page[*db.Journey](ctx, st, listOf(ctx, id.Journey, &Sort{ByOpenedAt, Descending}, in.conditions()...), p)
+	return page[*db.Journey](ctx, st, listOf(ctx, id.Journey, &Sort{ByOpenedAt, Descending}, in.conditions(ctx)), p)
 }
 
 func init() {

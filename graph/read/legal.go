@@ -19,20 +19,20 @@ type ContractFilter struct {
 	Text        *string
 }
 
-func (in *ContractFilter) conditions() []narrow {
+func (in *ContractFilter) conditions(ctx context.Context) filter {
+	f := filterOf(ctx, id.Contract)
 	if in == nil {
-		return nil
+		return f
 	}
-	var f filter
 	f.inCategories(in.Categories)
 	is(&f, contract.FieldAccountID, in.Account)
 	is(&f, contract.FieldOpportunityID, in.Opportunity)
 	is(&f, contract.FieldOwnerID, in.Owner)
 	f.holds(in.Text, contract.FieldTitle, contract.FieldNumber)
-	return f.where
+	return f
 }
 
 // Contracts are contracts, newest first unless sorted otherwise.
 func Contracts(ctx context.Context, st *store.Store, in *ContractFilter, by *Sort, p Page) (*ContractConnection, error) {
-	return page[*db.Contract](ctx, st, listOf(ctx, id.Contract, by, in.conditions()...), p)
+	return page[*db.Contract](ctx, st, listOf(ctx, id.Contract, by, in.conditions(ctx)), p)
 }

@@ -7,6 +7,9 @@ import (
 	"entgo.io/ent/dialect/sql"
 
 	"github.com/leadtocash/ltc/ent/db"
+	"github.com/leadtocash/ltc/ltc/access"
+	"github.com/leadtocash/ltc/ltc/call"
+	"github.com/leadtocash/ltc/ltc/fault"
 	"github.com/leadtocash/ltc/ltc/id"
 	"github.com/leadtocash/ltc/ltc/store"
 )
@@ -16,19 +19,26 @@ type list struct {
 	kind  id.Kind
 	where []narrow
 	sort  Sort
+	err   error
 }
 
 // listOf is the list of a kind, newest first unless sorted otherwise, of what the viewer may see.
-func listOf(ctx context.Context, kind id.Kind, sort *Sort, where ...narrow) list {
-	l := list{kind: kind, where: append(where, rows(ctx, kind)), sort: Sort{ByCreatedAt, Descending}}
+func listOf(ctx context.Context, kind id.Kind, sort *Sort, f filter) list {
+	l := list{kind: kind, where: append(f.where, rows(ctx, kind)), sort: Sort{ByCreatedAt, Descending}, err: f.err}
 	if sort != nil {
 		l.sort = *sort
+	}
+	if field := access.Field(string(l.sort.Field)); l.err == nil && !access.Sees(call.From(ctx).Viewer, kind, field) {
+		l.err = fault.New(fault.CodeForbidden, "access.field").At("orderBy.field").With("field", field)
 	}
 	return l
 }
 
 // page reads a page of the list, and brings along what is asked of its records.
 func page[T db.Node](ctx context.Context, st *store.Store, l list, p Page) (*Connection[T], error) {
+	if l.err != nil {
+		return nil, l.err
+	}
 	s := Asked(ctx)
 	n, fromEnd, err := p.size()
 	if err != nil {

@@ -20,21 +20,21 @@ type LeadFilter struct {
 	Text       *string
 }
 
-func (in *LeadFilter) conditions() []narrow {
+func (in *LeadFilter) conditions(ctx context.Context) filter {
+	f := filterOf(ctx, id.Lead)
 	if in == nil {
-		return nil
+		return f
 	}
-	var f filter
 	f.inCategories(in.Categories)
 	is(&f, lead.FieldOwnerID, in.Owner)
 	f.empty(lead.FieldOwnerID, in.Unassigned)
 	among(&f, lead.FieldOrigin, in.Origins)
 	f.empty(lead.FieldFirstRespondedAt, in.Unanswered)
 	f.holds(in.Text, lead.FieldName, lead.FieldCompany, lead.FieldNumber, lead.FieldPhone, lead.FieldEmail)
-	return f.where
+	return f
 }
 
 // Leads are leads, newest first unless sorted otherwise.
 func Leads(ctx context.Context, st *store.Store, in *LeadFilter, by *Sort, p Page) (*LeadConnection, error) {
-	return page[*db.Lead](ctx, st, listOf(ctx, id.Lead, by, in.conditions()...), p)
+	return page[*db.Lead](ctx, st, listOf(ctx, id.Lead, by, in.conditions(ctx)), p)
 }

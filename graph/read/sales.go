@@ -27,40 +27,40 @@ type AccountFilter struct {
 	Text       *string
 }
 
-func (in *AccountFilter) conditions() []narrow {
+func (in *AccountFilter) conditions(ctx context.Context) filter {
+	f := filterOf(ctx, id.Account)
 	if in == nil {
-		return nil
+		return f
 	}
-	var f filter
 	f.inCategories(in.Categories)
 	is(&f, account.FieldOwnerID, in.Owner)
 	is(&f, account.FieldParentID, in.Parent)
 	is(&f, account.FieldIndustry, in.Industry)
 	f.holds(in.Text, account.FieldName, account.FieldShortName, account.FieldNumber, account.FieldUscc)
-	return f.where
+	return f
 }
 
 // Accounts are accounts, newest first unless sorted otherwise.
 func Accounts(ctx context.Context, st *store.Store, in *AccountFilter, by *Sort, p Page) (*AccountConnection, error) {
-	return page[*db.Account](ctx, st, listOf(ctx, id.Account, by, in.conditions()...), p)
+	return page[*db.Account](ctx, st, listOf(ctx, id.Account, by, in.conditions(ctx)), p)
 }
 
 // ContactFilter says which contacts; all given conditions hold.
 type ContactFilter struct{ Account, Text *string }
 
-func (in *ContactFilter) conditions() []narrow {
+func (in *ContactFilter) conditions(ctx context.Context) filter {
+	f := filterOf(ctx, id.Contact)
 	if in == nil {
-		return nil
+		return f
 	}
-	var f filter
 	is(&f, contact.FieldAccountID, in.Account)
 	f.holds(in.Text, contact.FieldName, contact.FieldEmail, contact.FieldPhone)
-	return f.where
+	return f
 }
 
 // Contacts are contacts, newest first unless sorted otherwise.
 func Contacts(ctx context.Context, st *store.Store, in *ContactFilter, by *Sort, p Page) (*ContactConnection, error) {
-	return page[*db.Contact](ctx, st, listOf(ctx, id.Contact, by, in.conditions()...), p)
+	return page[*db.Contact](ctx, st, listOf(ctx, id.Contact, by, in.conditions(ctx)), p)
 }
 
 // ProductFilter says which products; all given conditions hold.
@@ -69,19 +69,19 @@ type ProductFilter struct {
 	Text   *string
 }
 
-func (in *ProductFilter) conditions() []narrow {
+func (in *ProductFilter) conditions(ctx context.Context) filter {
+	f := filterOf(ctx, id.Product)
 	if in == nil {
-		return nil
+		return f
 	}
-	var f filter
 	is(&f, product.FieldActive, in.Active)
 	f.holds(in.Text, product.FieldName, product.FieldSku)
-	return f.where
+	return f
 }
 
 // Products are products, newest first unless sorted otherwise.
 func Products(ctx context.Context, st *store.Store, in *ProductFilter, by *Sort, p Page) (*ProductConnection, error) {
-	return page[*db.Product](ctx, st, listOf(ctx, id.Product, by, in.conditions()...), p)
+	return page[*db.Product](ctx, st, listOf(ctx, id.Product, by, in.conditions(ctx)), p)
 }
 
 // OpportunityFilter says which opportunities; all given conditions hold.
@@ -96,27 +96,27 @@ type OpportunityFilter struct {
 	Text                *string
 }
 
-func (in *OpportunityFilter) conditions() []narrow {
+func (in *OpportunityFilter) conditions(ctx context.Context) filter {
+	f := filterOf(ctx, id.Opportunity)
 	if in == nil {
-		return nil
+		return f
 	}
-	var f filter
 	f.inCategories(in.Categories)
 	among(&f, opportunity.FieldStage, in.Stages)
 	is(&f, opportunity.FieldOwnerID, in.Owner)
 	is(&f, opportunity.FieldAccountID, in.Account)
 	is(&f, opportunity.FieldProductID, in.Product)
-	if in.ExpectedCloseBefore != nil {
+	if in.ExpectedCloseBefore != nil && f.sees("expectedClose") {
 		f.where = append(f.where, sql.FieldLT(opportunity.FieldExpectedClose, *in.ExpectedCloseBefore))
 	}
 	f.empty(opportunity.FieldNextStep, in.WithoutNextStep)
 	f.holds(in.Text, opportunity.FieldName, opportunity.FieldNumber)
-	return f.where
+	return f
 }
 
 // Opportunities are opportunities, newest first unless sorted otherwise.
 func Opportunities(ctx context.Context, st *store.Store, in *OpportunityFilter, by *Sort, p Page) (*OpportunityConnection, error) {
-	return page[*db.Opportunity](ctx, st, listOf(ctx, id.Opportunity, by, in.conditions()...), p)
+	return page[*db.Opportunity](ctx, st, listOf(ctx, id.Opportunity, by, in.conditions(ctx)), p)
 }
 
 // QuoteFilter says which quotes; all given conditions hold.
@@ -128,11 +128,11 @@ type QuoteFilter struct {
 	Text        *string
 }
 
-func (in *QuoteFilter) conditions() []narrow {
+func (in *QuoteFilter) conditions(ctx context.Context) filter {
+	f := filterOf(ctx, id.Quote)
 	if in == nil {
-		return nil
+		return f
 	}
-	var f filter
 	is(&f, quote.FieldAccountID, in.Account)
 	is(&f, quote.FieldOpportunityID, in.Opportunity)
 	is(&f, quote.FieldOwnerID, in.Owner)
@@ -140,7 +140,7 @@ func (in *QuoteFilter) conditions() []narrow {
 	if in.Categories != nil {
 		f.where = append(f.where, newestIn(in.Categories))
 	}
-	return f.where
+	return f
 }
 
 // newestIn keeps quotes whose newest version is in one of the categories.
@@ -164,5 +164,5 @@ func newestIn(cs []stage.Category) narrow {
 
 // Quotes are quotes, newest first unless sorted otherwise.
 func Quotes(ctx context.Context, st *store.Store, in *QuoteFilter, by *Sort, p Page) (*QuoteConnection, error) {
-	return page[*db.Quote](ctx, st, listOf(ctx, id.Quote, by, in.conditions()...), p)
+	return page[*db.Quote](ctx, st, listOf(ctx, id.Quote, by, in.conditions(ctx)), p)
 }

@@ -15,7 +15,7 @@ import (
 
 func init() {
 	compute(pipelines, id.Account, "openPipeline", "won")
-	compute(batch(finance.AccountFigures, func(a *db.Account, f finance.AccountFigure) {
+	compute(batch(accountsVisible, func(a *db.Account, f finance.AccountFigure) {
 		a.Derive("invoiced", amount(f.InvoicedMinor, a.Currency))
 		a.Derive("paid", amount(f.PaidMinor, a.Currency))
 		a.Derive("outstanding", amount(f.OutstandingMinor, a.Currency))
@@ -24,6 +24,13 @@ func init() {
 	compute(probabilities, id.Opportunity, "probability")
 	compute(versions, id.Quote, "current", "latest")
 	compute(contractsOfVersions, id.QuoteVersion, "contract")
+}
+
+// accountsVisible are the accounts' figures over the documents that the viewer sees. How far a document is paid or
+// delivered is a fact of the document, and true for all who see it; what an account owes is a sum, and as partial as
+// its viewer's sight (MyRights tells).
+func accountsVisible(ctx context.Context, c *db.Client, ids []string) (map[string]finance.AccountFigure, error) {
+	return finance.AccountFigures(ctx, c, ids, func(k id.Kind) func(*sql.Selector) { return rows(ctx, k) })
 }
 
 // pipelines add up the opportunities of accounts: what is open, and what was won.

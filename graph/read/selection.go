@@ -3,11 +3,13 @@ package read
 import (
 	"cmp"
 	"context"
+	"slices"
 	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"github.com/leadtocash/ltc/ent/db"
 	"github.com/leadtocash/ltc/ltc/id"
 )
 
@@ -26,12 +28,12 @@ func Asked(ctx context.Context) Selection {
 
 // as is the same selection, for a record of another type: what its fragments ask of that type.
 func (s Selection) as(kind id.Kind) Selection {
-	s.name = typeName(kind)
+	s.name = TypeName(kind)
 	return s
 }
 
-// typeName is the API's name of a kind: quote_version is QuoteVersion.
-func typeName(kind id.Kind) string {
+// TypeName is the API's name of a kind: quote_version is QuoteVersion.
+func TypeName(kind id.Kind) string {
 	var b strings.Builder
 	for word := range strings.SplitSeq(string(kind), "_") {
 		b.WriteString(strings.ToUpper(word[:1]) + word[1:])
@@ -96,4 +98,16 @@ func (s Selection) and(t Selection) Selection {
 	s.sets = append(s.sets[:len(s.sets):len(s.sets)], t.sets...)
 	s.name = cmp.Or(s.name, t.name)
 	return s
+}
+
+// KindsOfAPI are the kinds that the API shows records of, by name.
+func KindsOfAPI() []id.Kind {
+	var out []id.Kind
+	for kind := range db.Tables {
+		if !hidden[kind] && kind.Prefix() != "" {
+			out = append(out, kind)
+		}
+	}
+	slices.Sort(out)
+	return out
 }

@@ -1,86 +1,53 @@
-// Package access says who may see and do what. It knows no people, only the viewer: a table of verbs and the
-// departments that may call them, and one predicate a kind that every read goes through.
+// Package access says who may see and do what: Rows narrows every read of a kind, Mask keeps fields back, May stands
+// before every verb. It knows no people, only the viewer and the rights that the viewer brings along (package role).
 package access
 
 import (
 	"context"
-	"slices"
-
-	"entgo.io/ent/dialect/sql"
 
 	"github.com/leadtocash/ltc/ltc/call"
 	"github.com/leadtocash/ltc/ltc/fault"
 	"github.com/leadtocash/ltc/ltc/id"
+	"github.com/leadtocash/ltc/ltc/role"
 	"github.com/leadtocash/ltc/ltc/stage"
 )
 
-// Rows is the predicate of the rows of a kind that the viewer may see. Inside the company all is open; nobody sees
-// nothing.
-func Rows(v call.Viewer, _ id.Kind) func(*sql.Selector) {
-	if v.Nobody() {
-		return func(s *sql.Selector) { s.Where(sql.False()) }
-	}
-	return func(*sql.Selector) {}
-}
-
-// verbs says which departments may call a verb.
-var verbs = map[string][]stage.Department{
-	"captureLead":       {stage.Marketing, stage.Sales, stage.Care},
-	"updateLead":        {stage.Marketing, stage.Sales},
-	"assignLead":        {stage.Marketing, stage.Sales},
-	"qualifyLead":       {stage.Marketing, stage.Sales},
-	"disqualifyLead":    {stage.Marketing, stage.Sales},
-	"convertLead":       {stage.Marketing, stage.Sales},
-	"createAccount":     {stage.Marketing, stage.Sales, stage.Finance, stage.Care},
-	"updateAccount":     {stage.Marketing, stage.Sales, stage.Finance, stage.Care},
-	"createContact":     {stage.Marketing, stage.Sales, stage.Legal, stage.Delivery, stage.Finance, stage.Care},
-	"updateContact":     {stage.Marketing, stage.Sales, stage.Legal, stage.Delivery, stage.Finance, stage.Care},
-	"createProduct":     {stage.Sales, stage.Delivery, stage.Finance},
-	"createOpportunity": {stage.Sales, stage.Care},
-	"updateOpportunity": {stage.Sales},
-	"loseOpportunity":   {stage.Sales},
-	"moveStage":         {stage.Marketing, stage.Sales, stage.Legal, stage.Delivery, stage.Finance, stage.Care},
-	"createQuote":       {stage.Sales},
-	"updateQuote":       {stage.Sales},
-	"reviseQuote":       {stage.Sales},
-	"submitQuote":       {stage.Sales},
-	"sendQuote":         {stage.Sales},
-	"acceptQuote":       {stage.Sales},
-	"draftContract":     {stage.Sales, stage.Legal},
-	"updateContract":    {stage.Sales, stage.Legal},
-	"submitContract":    {stage.Sales, stage.Legal},
-	"signContract":      {stage.Sales, stage.Legal},
-	"confirmOrder":      {stage.Delivery, stage.Sales, stage.Finance},
-	"planShipment":      {stage.Delivery},
-	"ship":              {stage.Delivery},
-	"confirmDelivered":  {stage.Delivery},
-	"recordAcceptance":  {stage.Delivery, stage.Sales},
-	"draftInvoice":      {stage.Finance, stage.Sales},
-	"postInvoice":       {stage.Finance},
-	"discardInvoice":    {stage.Finance},
-	"recordPayment":     {stage.Finance},
-	"allocatePayment":   {stage.Finance},
-	"reverseAllocation": {stage.Finance},
-	"reversePayment":    {stage.Finance},
-	"creditInvoice":     {stage.Finance},
-}
-
-// Who are the departments that may call a verb, in the order of the chain.
-func Who(verb string) []stage.Department { return slices.Clone(verbs[verb]) }
+// Who are the departments that use a verb where nobody has changed the roles, in the order of the chain.
+func Who(verb string) []stage.Department { return role.Who(verb) }
 
 // Allows tells whether the viewer may call the verb.
-func Allows(v call.Viewer, verb string) bool {
-	return v.Admin || slices.Contains(verbs[verb], v.Department)
-}
+func Allows(v call.Viewer, verb string) bool { return v.Rights.Allows(verb) }
 
-// May refuses a verb that the viewer must not call, and says who may.
+// May refuses a verb that the viewer must not call, and says which departments do.
+//
+// Errors: UNAUTHENTICATED; FORBIDDEN access.verb.
 func May(ctx context.Context, verb string) error {
 	v := call.From(ctx).Viewer
 	switch {
 	case v.Nobody():
 		return fault.New(fault.CodeUnauthenticated, "signin.needed")
+	case v.SeenBy != "":
+		return fault.New(fault.CodeForbidden, "access.seen_as").With("verb", verb)
 	case !Allows(v, verb):
 		return fault.New(fault.CodeForbidden, "access.verb").With("verb", verb).Helping("who", Who(verb))
 	}
 	return nil
+}
+
+// MayFor refuses what a verb did to a record that is worth more than the viewer's limit for it, in minor units of the
+// company's currency.
+//
+// Errors: FORBIDDEN access.limit.
+func MayFor(ctx context.Context, verb string, amountMinor int64) error {
+	most, limited := call.From(ctx).Viewer.Rights.Limit(verb)
+	if !limited || amountMinor <= most && -amountMinor <= most {
+		return nil
+	}
+	return fault.New(fault.CodeForbidden, "access.limit").With("verb", verb).With("limit", most).Helping("who", Who(verb))
+}
+
+// Partial tells whether the viewer sees only a part of the kind's rows, so that sums over them are partial.
+func Partial(v call.Viewer, kind id.Kind) bool {
+	_, all := rules(v, kind, false)
+	return !all
 }

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/leadtocash/ltc/ltc/id"
+	"github.com/leadtocash/ltc/ltc/role"
 	"github.com/leadtocash/ltc/ltc/stage"
 )
 
@@ -42,16 +43,25 @@ type Viewer struct {
 	UserID        string // the person; "" for the system
 	DepartmentID  string
 	Department    stage.Department
-	Admin         bool
 	LegalEntityID string
+	Rights        *role.Rights // of all their roles
+	Delegators    []string     // users for whom they stand in today
+	Reports       []string     // users below them; known where a role's scope asks for it
+	Below         []string     // departments below their own, and those that they head; as Reports
+	SeenBy        string       // the administrator who looks through this person's eyes, and may do nothing; "" otherwise
 }
+
+// Admin tells whether the viewer may all.
+func (v Viewer) Admin() bool { return v.Rights != nil && v.Rights.Administrator }
 
 // Nobody tells whether the viewer is signed in as no one.
 func (v Viewer) Nobody() bool { return v.Principal == "" }
 
+var all = role.Union(role.Document{Administrator: true})
+
 // System is the viewer of jobs and log readers.
 func System(legalEntityID string) Viewer {
-	return Viewer{Principal: "system", Kind: BySystem, Admin: true, LegalEntityID: legalEntityID}
+	return Viewer{Principal: "system", Kind: BySystem, Rights: all, LegalEntityID: legalEntityID}
 }
 
 // Call is one request.
@@ -63,7 +73,13 @@ type Call struct {
 	ClientMutationID string // lets a client know its own changes in the feed
 	IdempotencyKey   string
 	ResponseName     string // which root field of the request; part of the key
-	NewID            func(id.Kind, time.Time) string
+	Address          string // where the request came from, for the audit
+	UserAgent        string
+	SessionID        string // the session that asks, "" for a token
+	// Renew is who the caller is by now, for what stays open: rights change, sessions end. It is cheap, may be some
+	// seconds old, and nil for what does not stay open.
+	Renew func(context.Context) (Viewer, error)
+	NewID func(id.Kind, time.Time) string
 }
 
 // At is the same call at another instant.

@@ -9,6 +9,7 @@ import (
 	"github.com/leadtocash/ltc/ltc/flow"
 	"github.com/leadtocash/ltc/ltc/money"
 	"github.com/leadtocash/ltc/ltc/people"
+	"github.com/leadtocash/ltc/ltc/role"
 	"github.com/leadtocash/ltc/ltc/sales"
 	"github.com/leadtocash/ltc/ltc/stage"
 	"github.com/leadtocash/ltc/ltc/worktime"
@@ -23,11 +24,12 @@ type person struct {
 	department         stage.Department
 	manager            string
 	signsIn, admin     bool
+	partner            bool // works for another company, and signs in to follow its own leads
 	viewer             call.Viewer
 	id                 string
 }
 
-// staff are the twenty people; the first of a department is its head.
+// staff are the twenty people and a partner; the first of a department is its head.
 var staff = []person{
 	{name: "周婷", email: "zhouting", title: "市场总监", department: stage.Marketing, signsIn: true},
 	{name: "吴磊", email: "wulei", title: "市场专员", department: stage.Marketing, manager: "周婷"},
@@ -48,6 +50,7 @@ var staff = []person{
 	{name: "朱莉", email: "zhuli", title: "应收会计", department: stage.Finance, manager: "孙浩"},
 	{name: "胡静", email: "hujing", title: "服务经理", department: stage.Care, signsIn: true},
 	{name: "郭强", email: "guoqiang", title: "服务工程师", department: stage.Care, manager: "胡静"},
+	{name: "宏远渠道", email: "hongyuan", title: "渠道伙伴", department: stage.Sales, signsIn: true, partner: true},
 	{name: "管理员", email: "admin", title: "系统管理员", department: stage.Sales, signsIn: true, admin: true},
 }
 
@@ -62,6 +65,9 @@ func WhoCanSignIn() string {
 	}
 	return b.String()
 }
+
+// heads tells whether somebody heads a department.
+func (p person) heads() bool { return p.manager == "" && !p.admin && !p.partner }
 
 func (p person) address() string { return p.email + "@huaheng.example" }
 
@@ -96,15 +102,51 @@ func (c *company) hire(ctx context.Context) error {
 		if p.signsIn {
 			in.Password = Password
 		}
+		switch {
+		case p.partner:
+			in.Roles = []string{role.Partner}
+		case p.heads():
+			in.Roles = []string{string(p.department), role.Manager}
+		}
 		u, err := people.AddUser(ctx, c.st, in)
 		if err != nil {
 			return err
 		}
 		p.id = u.ID
-		p.viewer = call.Viewer{
-			Principal: u.ID, Kind: call.ByUser, UserID: u.ID, Department: p.department, Admin: p.admin, LegalEntityID: c.company.ID,
-		}
 		c.people[p.name] = p
+	}
+	if err := c.appoint(ctx); err != nil {
+		return err
+	}
+	for name, p := range c.people { // who reports to whom is known now
+		var err error
+		if p.viewer, err = people.Viewer(ctx, c.st, p.id); err != nil {
+			return err
+		}
+		c.people[name] = p
+	}
+	return nil
+}
+
+// appoint makes the first of each department its head.
+func (c *company) appoint(ctx context.Context) error {
+	ds, err := c.st.Reader().Department.Query().All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, d := range ds {
+		for _, p := range staff {
+			if !p.heads() || p.department != d.Function {
+				continue
+			}
+			head := c.people[p.name].id
+			_, err := people.UpdateDepartment(ctx, c.st, people.UpdateDepartmentInput{
+				ID: d.ID, ExpectedVersion: d.Version, HeadID: &head,
+			})
+			if err != nil {
+				return err
+			}
+		}
 	}
 	return nil
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/leadtocash/ltc/ltc/flow"
 	"github.com/leadtocash/ltc/ltc/marketing"
 	"github.com/leadtocash/ltc/ltc/money"
+	"github.com/leadtocash/ltc/ltc/people"
 	"github.com/leadtocash/ltc/ltc/sales"
 	"github.com/leadtocash/ltc/ltc/store"
 	"github.com/leadtocash/ltc/ltc/worktime"
@@ -24,6 +25,7 @@ type deal struct {
 	quote, version            string
 	contract, order           string
 	fate                      fate
+	origin                    lead.Origin
 	at                        time.Time // of its last step
 }
 
@@ -113,13 +115,14 @@ func (d *deal) today(days int) *worktime.Date {
 func (d *deal) capture(ctx context.Context) (err error) {
 	phone := fmt.Sprintf("138%08d", 10_000_000+d.n*7919%80_000_000)
 	email := fmt.Sprintf("c%04d@customer.example", d.n)
-	title, origin := pick(d.company, titles), pick(d.company, []lead.Origin{
+	title := pick(d.company, titles)
+	d.origin = pick(d.company, []lead.Origin{
 		lead.OriginWeb, lead.OriginExhibition, lead.OriginReferral, lead.OriginAd, lead.OriginPhone, lead.OriginPartner,
 	})
 	region := string([]rune(d.customer)[:2])
 	d.lead, err = marketing.CaptureLead(ctx, d.st, marketing.CaptureLeadInput{
 		Name: d.contact, Company: d.customer, Title: &title, Phone: &phone, Email: &email, Region: &region,
-		Need: &d.need, Origin: &origin,
+		Need: &d.need, Origin: &d.origin,
 	})
 	if d.fate != arrives {
 		d.then(d.hours(1, 12), d.marketer, "assign the lead", d.assign)
@@ -132,7 +135,22 @@ func (d *deal) assign(ctx context.Context) error {
 		ID: d.lead, ExpectedVersion: flow.Newest, OwnerID: d.people[d.seller].id,
 	})
 	d.then(d.hours(1, 14), d.seller, "call the lead", d.callLead)
-	return err
+	if err != nil || d.origin != lead.OriginPartner {
+		return err
+	}
+	return d.letPartnerIn(ctx)
+}
+
+// letPartnerIn lets the partner, who brought the lead, follow what becomes of it.
+func (d *deal) letPartnerIn(ctx context.Context) error {
+	return d.st.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
+		l, err := tx.Lead.Get(ctx, d.lead)
+		if err != nil {
+			return err
+		}
+		_, err = people.AddCollaborator(ctx, d.st, people.AddCollaboratorInput{RecordID: l.JourneyID, UserID: d.people["宏远渠道"].id})
+		return err
+	})
 }
 
 func (d *deal) callLead(ctx context.Context) error {

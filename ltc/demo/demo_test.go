@@ -56,8 +56,8 @@ func TestTheDemoCompanyHasWorkAtEveryStage(t *testing.T) {
 		if n := ltctest.Got(st.Reader().Journey.Query().Count(t.Context()))(t); n < 110 || n > 125 {
 			t.Errorf("%d journeys, want some 120", n)
 		}
-		if n := ltctest.Got(st.Reader().User.Query().Count(t.Context()))(t); n != 20 {
-			t.Errorf("%d people, want 20", n)
+		if n := ltctest.Got(st.Reader().User.Query().Count(t.Context()))(t); n != 21 {
+			t.Errorf("%d people, want 20 and a partner", n)
 		}
 	})
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/leadtocash/ltc/ent/db/invoice"
 	"github.com/leadtocash/ltc/ent/db/payment"
 	"github.com/leadtocash/ltc/ent/db/paymentplanitem"
+	"github.com/leadtocash/ltc/ltc/id"
 	"github.com/leadtocash/ltc/ltc/stage"
 )
 
@@ -24,7 +25,7 @@ type AccountFigure struct{ InvoicedMinor, PaidMinor, OutstandingMinor, CreditMin
 
 // ContractFigures are the contracts' figures by their ids.
 func ContractFigures(ctx context.Context, c *db.Client, contractIDs []string) (map[string]ContractFigure, error) {
-	invoiced, err := invoicedBy(ctx, c, invoice.FieldContractID, contractIDs)
+	invoiced, err := invoicedBy(ctx, c, invoice.FieldContractID, contractIDs, Whole)
 	if err != nil {
 		return nil, err
 	}
@@ -46,20 +47,26 @@ func ContractFigures(ctx context.Context, c *db.Client, contractIDs []string) (m
 	return figures, err
 }
 
-// AccountFigures are the accounts' figures by their ids.
-func AccountFigures(ctx context.Context, c *db.Client, accountIDs []string) (map[string]AccountFigure, error) {
-	invoiced, err := invoicedBy(ctx, c, invoice.FieldAccountID, accountIDs)
+// Rows narrows the records of a kind that are added up.
+type Rows func(id.Kind) func(*sql.Selector)
+
+// Whole adds up all records.
+func Whole(id.Kind) func(*sql.Selector) { return func(*sql.Selector) {} }
+
+// AccountFigures are the accounts' figures by their ids, over the records that rows leaves.
+func AccountFigures(ctx context.Context, c *db.Client, accountIDs []string, rows Rows) (map[string]AccountFigure, error) {
+	invoiced, err := invoicedBy(ctx, c, invoice.FieldAccountID, accountIDs, rows)
 	if err != nil {
 		return nil, err
 	}
 	var settled, received []sum
-	err = c.Allocation.Query().
+	err = c.Allocation.Query().Where(rows(id.Allocation)).
 		Modify(via(allocation.FieldPaymentID, payment.Table, payment.FieldAccountID, allocation.FieldAmountMinor, accountIDs)).
 		Scan(ctx, &settled)
 	if err != nil {
 		return nil, err
 	}
-	err = c.Payment.Query().Where(payment.AccountIDIn(accountIDs...), payment.StageCategoryNEQ(stage.Reversed)).
+	err = c.Payment.Query().Where(payment.AccountIDIn(accountIDs...), payment.StageCategoryNEQ(stage.Reversed), rows(id.Payment)).
 		Modify(by(payment.FieldAccountID, payment.FieldAmountMinor)).Scan(ctx, &received)
 	paid, came := sums(settled), sums(received)
 	figures := make(map[string]AccountFigure, len(accountIDs))
@@ -70,13 +77,13 @@ func AccountFigures(ctx context.Context, c *db.Client, accountIDs []string) (map
 }
 
 // invoicedBy adds up posted invoices, less credit notes, for each of the given values of a column.
-func invoicedBy(ctx context.Context, c *db.Client, column string, values []string) (map[string]int64, error) {
+func invoicedBy(ctx context.Context, c *db.Client, column string, values []string, rows Rows) (map[string]int64, error) {
 	var gross, credits []sum
-	err := c.Invoice.Query().Where(owed(), sql.FieldIn(column, values...)).Modify(by(column, invoice.FieldGrossMinor)).Scan(ctx, &gross)
+	err := c.Invoice.Query().Where(owed(), sql.FieldIn(column, values...), rows(id.Invoice)).Modify(by(column, invoice.FieldGrossMinor)).Scan(ctx, &gross)
 	if err != nil {
 		return nil, err
 	}
-	err = c.CreditNote.Query().Where(issued()).
+	err = c.CreditNote.Query().Where(issued(), rows(id.CreditNote)).
 		Modify(via(creditnote.FieldInvoiceID, invoice.Table, column, creditnote.FieldGrossMinor, values)).Scan(ctx, &credits)
 	out := sums(gross)
 	for _, s := range credits {

@@ -75,7 +75,7 @@ func TestMoneyIsNeitherMadeNorLost(t *testing.T) {
 			payments := []string{ltctest.Got(pay(w, account, "60", nil))(t), ltctest.Got(pay(w, account, "70", nil))(t)}
 			for _, n := range steps.Example(seed) {
 				step(t, w, n, invoices[n%2], payments[n/2%2])
-				f := ltctest.Got(finance.AccountFigures(t.Context(), w.Reader(), []string{account}))(t)[account]
+				f := ltctest.Got(finance.AccountFigures(t.Context(), w.Reader(), []string{account}, finance.Whole))(t)[account]
 				if f.PaidMinor+f.CreditMinor != 13_000 || f.OutstandingMinor != f.InvoicedMinor-f.PaidMinor || f.CreditMinor < 0 || f.OutstandingMinor < 0 {
 					t.Fatalf("after %d: %+v", n, f)
 				}

@@ -170,7 +170,7 @@ func stands(t *testing.T, w *ltctest.World, id string) string {
 // owes is how an account stands, as text.
 func owes(t *testing.T, w *ltctest.World, id string) string {
 	t.Helper()
-	f := ltctest.Got(finance.AccountFigures(t.Context(), w.Reader(), []string{id}))(t)[id]
+	f := ltctest.Got(finance.AccountFigures(t.Context(), w.Reader(), []string{id}, finance.Whole))(t)[id]
 	return fmt.Sprintf("invoiced %d paid %d outstanding %d credit %d", f.InvoicedMinor, f.PaidMinor, f.OutstandingMinor, f.CreditMinor)
 }
 

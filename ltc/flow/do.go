@@ -5,6 +5,8 @@ import (
 
 	"github.com/leadtocash/ltc/ent/db"
 	"github.com/leadtocash/ltc/ltc/access"
+	"github.com/leadtocash/ltc/ltc/audit"
+	"github.com/leadtocash/ltc/ltc/call"
 	"github.com/leadtocash/ltc/ltc/fault"
 	"github.com/leadtocash/ltc/ltc/id"
 	"github.com/leadtocash/ltc/ltc/stage"
@@ -19,11 +21,12 @@ type Verb struct {
 	On   []string
 }
 
-// Do runs a verb in one transaction: locks, idempotency, access, then f, which answers the record that it made or
+// Do runs a verb in one transaction: locks, idempotency, access (who may call it, and whether
+// they see every record that it names), then f, which answers the record that it made or
 // changed. Inside another transaction (an import, a bigger verb) it joins that and its key is the outer one's.
 func Do(ctx context.Context, st *store.Store, v Verb, f func(context.Context, *store.Tx) (stage.Record, error)) (string, error) {
-	if err := access.May(ctx, v.Name); err != nil {
-		return "", err
+	if err := may(ctx, v); err != nil {
+		return "", audit.Refusal(ctx, st, v.Name, err)
 	}
 	var ref store.Ref
 	joined := st.Joined(ctx)
@@ -32,7 +35,13 @@ func Do(ctx context.Context, st *store.Store, v Verb, f func(context.Context, *s
 			return err
 		}
 		run := func() (store.Ref, error) {
+			if err := reaches(ctx, tx, v); err != nil {
+				return store.Ref{}, err
+			}
 			r, err := f(ctx, tx)
+			if err == nil {
+				err = access.MayFor(ctx, v.Name, r.AmountMinor)
+			}
 			return store.Ref{Kind: r.Kind, ID: r.ID, Version: r.Version}, err
 		}
 		var err error
@@ -43,7 +52,18 @@ func Do(ctx context.Context, st *store.Store, v Verb, f func(context.Context, *s
 		}
 		return err
 	})
+	if err != nil {
+		err = audit.Refusal(ctx, st, v.Name, err)
+	}
 	return ref.ID, err
+}
+
+// may refuses what can be refused before anything is read.
+func may(ctx context.Context, v Verb) error {
+	if err := access.May(ctx, v.Name); err != nil {
+		return err
+	}
+	return access.Writes(call.From(ctx).Viewer, v.Name, v.In)
 }
 
 // Lock locks the journeys of the records, or the records themselves where they belong to none.

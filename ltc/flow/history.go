@@ -7,6 +7,7 @@ import (
 
 	"github.com/leadtocash/ltc/ent/db"
 	"github.com/leadtocash/ltc/ent/db/change"
+	"github.com/leadtocash/ltc/ent/db/predicate"
 	"github.com/leadtocash/ltc/ltc/store"
 )
 
@@ -33,15 +34,29 @@ func before(p Position) func(*sql.Selector) {
 	}
 }
 
-// Read answers at most limit changes after a position, in the log's order.
-func Read(ctx context.Context, c *db.Client, p Position, f *ChangeFilter, limit int) ([]*db.Change, error) {
-	return c.Change.Query().Where(committed, after(p), f.Where).
+// Read answers at most limit changes after a position, in the log's order. Whoever shows them narrows them to what the
+// reader may see (access.Rows).
+func Read(
+	ctx context.Context, c *db.Client, p Position, f *ChangeFilter, limit int, rows ...func(*sql.Selector),
+) ([]*db.Change, error) {
+	return c.Change.Query().Where(committed, after(p), f.Where).Where(predicates(rows)...).
 		Order(change.ByXid(), change.ByID()).Limit(limit).All(ctx)
 }
 
-// History answers at most limit changes before a position, the newest first; without one, from the newest on.
-func History(ctx context.Context, c *db.Client, p *Position, f *ChangeFilter, limit int) ([]*db.Change, error) {
-	q := c.Change.Query().Where(committed, f.Where)
+func predicates(rows []func(*sql.Selector)) []predicate.Change {
+	out := make([]predicate.Change, len(rows))
+	for i, r := range rows {
+		out[i] = r
+	}
+	return out
+}
+
+// History answers at most limit changes before a position, the newest first; without one, from the newest on. It is
+// narrowed as Read is.
+func History(
+	ctx context.Context, c *db.Client, p *Position, f *ChangeFilter, limit int, rows ...func(*sql.Selector),
+) ([]*db.Change, error) {
+	q := c.Change.Query().Where(committed, f.Where).Where(predicates(rows)...)
 	if p != nil {
 		q.Where(before(*p))
 	}

@@ -8,6 +8,10 @@ const (
 	LegalEntity     Kind = "legal_entity"
 	Department      Kind = "department"
 	User            Kind = "user"
+	Role            Kind = "role"
+	Collaborator    Kind = "collaborator"
+	Delegation      Kind = "delegation"
+	Invitation      Kind = "invitation"
 	Session         Kind = "session"
 	Token           Kind = "token"
 	Process         Kind = "process"
@@ -34,10 +38,13 @@ const (
 	Allocation      Kind = "allocation"
 	CreditNote      Kind = "credit_note"
 	ExternalRef     Kind = "external_ref"
+	Change          Kind = "change"      // numbered by the log, without an id of this form
+	AuditEntry      Kind = "audit_entry" // as Change
 )
 
 var prefixes = map[Kind]string{
-	LegalEntity: "le", Department: "dep", User: "usr", Session: "ses", Token: "tok", Process: "prc", Journey: "jny",
+	LegalEntity: "le", Department: "dep", User: "usr", Role: "rol", Collaborator: "col",
+	Delegation: "dlg", Invitation: "ivt", Session: "ses", Token: "tok", Process: "prc", Journey: "jny",
 	Lead: "lead", Account: "acc", Contact: "con", Product: "prd", Opportunity: "opp", Quote: "quo", QuoteVersion: "qv",
 	QuoteLine: "ql", Contract: "ctr", PaymentPlanItem: "ppi", Order: "ord", OrderLine: "orl", Shipment: "shp",
 	ShipmentLine: "shl", Acceptance: "acp", AcceptanceLine: "acl", Invoice: "inv", InvoiceLine: "inl", Payment: "pay",

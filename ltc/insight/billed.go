@@ -7,6 +7,8 @@ import (
 	"github.com/leadtocash/ltc/ent/db"
 	"github.com/leadtocash/ltc/ent/db/invoice"
 	"github.com/leadtocash/ltc/ent/db/invoiceline"
+	"github.com/leadtocash/ltc/ltc/access"
+	"github.com/leadtocash/ltc/ltc/call"
 	"github.com/leadtocash/ltc/ltc/id"
 	"github.com/leadtocash/ltc/ltc/stage"
 	"github.com/leadtocash/ltc/ltc/store"
@@ -27,6 +29,7 @@ func billedAt(ctx context.Context, st *store.Store, subjects []string) (map[stri
 	}
 	lines, err := st.Reader().InvoiceLine.Query().Where(
 		invoiceline.PlanItemIDIn(items...), invoiceline.HasInvoiceWith(invoice.StageCategoryNEQ(stage.Discarded)),
+		access.Rows(call.From(ctx).Viewer, id.InvoiceLine),
 	).WithInvoice(func(q *db.InvoiceQuery) { q.Select(invoice.FieldCreatedAt) }).All(ctx)
 	for _, l := range lines {
 		if made := l.Edges.Invoice.CreatedAt; at[*l.PlanItemID].IsZero() || made.Before(at[*l.PlanItemID]) {

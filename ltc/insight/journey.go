@@ -8,6 +8,7 @@ import (
 
 	"github.com/leadtocash/ltc/ent/db"
 	"github.com/leadtocash/ltc/ent/db/change"
+	"github.com/leadtocash/ltc/ltc/access"
 	"github.com/leadtocash/ltc/ltc/call"
 	"github.com/leadtocash/ltc/ltc/flow"
 	"github.com/leadtocash/ltc/ltc/id"
@@ -34,7 +35,7 @@ type JourneyStep struct {
 	BusinessSeconds  int // business seconds in the stage so far
 	LateAfterSeconds int // business seconds; 0 is never
 	Reason           string
-	Amount           money.Amount
+	Amount           *money.Amount // nil where the viewer does not see what the record is worth
 
 	until time.Time // the end of the stay, or of what is known of it
 }
@@ -90,7 +91,7 @@ func changesOf(ctx context.Context, st *store.Store, journeys []*db.Journey) (ma
 	for i, j := range journeys {
 		ids[i] = j.ID
 	}
-	found, err := st.Reader().Change.Query().Where(change.JourneyIDIn(ids...)).
+	found, err := st.Reader().Change.Query().Where(change.JourneyIDIn(ids...), access.Rows(call.From(ctx).Viewer, id.Change)).
 		Order(change.ByXid(), change.ByID()).All(ctx)
 	log := map[string][]*db.Change{}
 	for _, c := range found {

@@ -25,6 +25,7 @@ type PipelineFilter struct{ Owner, Account, Product *string }
 
 // PipelineSummary is the opportunities in figures.
 type PipelineSummary struct {
+	Partial           bool // the viewer sees only a part of the opportunities
 	Opportunities     int
 	Open              int
 	OpenAmount        money.Amount
@@ -49,7 +50,10 @@ func Pipeline(ctx context.Context, st *store.Store, f *PipelineFilter) (*Pipelin
 	if err != nil {
 		return nil, store.Translate(err)
 	}
-	s := &PipelineSummary{OpenAmount: money.Amount{Currency: co.Currency}, WonAmount: money.Amount{Currency: co.Currency}}
+	s := &PipelineSummary{
+		Partial:    access.Partial(call.From(ctx).Viewer, id.Opportunity),
+		OpenAmount: money.Amount{Currency: co.Currency}, WonAmount: money.Amount{Currency: co.Currency},
+	}
 	if err := s.count(ctx, st, f, co.Currency); err != nil {
 		return nil, err
 	}

@@ -21,6 +21,7 @@ import (
 
 // ReceivablesSummary is what is owed, by age since the due date, as of a date in the company's zone (R46).
 type ReceivablesSummary struct {
+	Partial       bool // the viewer sees only a part of the invoices or payments
 	Total, NotDue money.Amount
 	Days1to30     money.Amount
 	Days31to60    money.Amount
@@ -36,7 +37,10 @@ func Receivables(ctx context.Context, st *store.Store) (*ReceivablesSummary, err
 	if err != nil {
 		return nil, store.Translate(err)
 	}
-	s := &ReceivablesSummary{AsOf: co.Calendar.Today(call.Now(ctx))}
+	v := call.From(ctx).Viewer
+	s := &ReceivablesSummary{
+		Partial: access.Partial(v, id.Invoice) || access.Partial(v, id.Payment), AsOf: co.Calendar.Today(call.Now(ctx)),
+	}
 	for _, a := range []*money.Amount{&s.Total, &s.NotDue, &s.Days1to30, &s.Days31to60, &s.Days61to90, &s.Over90, &s.Credit} {
 		a.Currency = co.Currency
 	}

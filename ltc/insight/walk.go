@@ -6,6 +6,8 @@ import (
 
 	"github.com/leadtocash/ltc/ent/db"
 	"github.com/leadtocash/ltc/ent/db/change"
+	"github.com/leadtocash/ltc/ltc/access"
+	"github.com/leadtocash/ltc/ltc/call"
 	"github.com/leadtocash/ltc/ltc/flow"
 	"github.com/leadtocash/ltc/ltc/store"
 	"github.com/leadtocash/ltc/ltc/worktime"
@@ -59,7 +61,11 @@ func (w *walk) enter(ctx context.Context, st *store.Store, c *db.Change) error {
 	s := &JourneyStep{
 		Kind: c.SubjectKind, SubjectID: c.SubjectID, Number: w.numbers[c.SubjectID].Number,
 		Stage: c.ToStage, StageName: in.Name, Category: c.ToCategory, ActorName: w.who[c.Actor].name,
-		EnteredAt: c.At, LateAfterSeconds: in.LateAfter * 3600, Reason: c.Reason, Amount: c.Amount(),
+		EnteredAt: c.At, LateAfterSeconds: in.LateAfter * 3600, Reason: c.Reason,
+	}
+	if access.SeesWorth(call.From(ctx).Viewer, c.SubjectKind) {
+		a := c.Amount()
+		s.Amount = &a
 	}
 	if c.Department != "" {
 		holder := c.Department

@@ -56,6 +56,13 @@ func New(t testing.TB, databaseURL string) *World {
 	return w
 }
 
+// Over is a world over a database that somebody else filled; nobody in it is known by department.
+func Over(t testing.TB, st *store.Store, now time.Time) *World {
+	w := &World{Store: st, T: t, People: map[stage.Department]*db.User{}}
+	w.now.Store(now.UnixMicro())
+	return w
+}
+
 // Now is the world's clock.
 func (w *World) Now() time.Time { return time.UnixMicro(w.now.Load()).UTC() }
 
@@ -65,7 +72,7 @@ func (w *World) Wait(d time.Duration) { w.now.Add(d.Microseconds()) }
 // As is a context in which the department's person calls, now.
 func (w *World) As(d stage.Department) context.Context {
 	w.T.Helper()
-	u := Got(w.Reader().User.Query().Where(user.ID(w.People[d].ID)).WithDepartment().Only(w.T.Context()))(w.T)
+	u := Got(w.Reader().User.Query().Where(user.ID(w.People[d].ID)).WithDepartment().WithRoles().Only(w.T.Context()))(w.T)
 	v := Got(people.ViewerOf(w.T.Context(), w.Store, u))(w.T)
 	return call.With(w.T.Context(), call.New(v, w.Now(), call.API))
 }

@@ -44,6 +44,9 @@ func Found(ctx context.Context, st *store.Store, f Founding) error {
 				return err
 			}
 		}
+		if err := installRoles(ctx, tx); err != nil {
+			return err
+		}
 		return flow.Install(ctx, tx)
 	})
 }

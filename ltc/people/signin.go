@@ -2,179 +2,140 @@ package people
 
 import (
 	"context"
-	"crypto/rand"
-	"crypto/sha256"
-	"encoding/base64"
-	"hash/crc32"
 	"strings"
 	"time"
 
-	"github.com/alexedwards/argon2id"
-
 	"github.com/leadtocash/ltc/ent/db"
 	"github.com/leadtocash/ltc/ent/db/session"
-	"github.com/leadtocash/ltc/ent/db/token"
 	"github.com/leadtocash/ltc/ent/db/user"
+	"github.com/leadtocash/ltc/ltc/audit"
 	"github.com/leadtocash/ltc/ltc/call"
 	"github.com/leadtocash/ltc/ltc/fault"
 	"github.com/leadtocash/ltc/ltc/store"
 )
 
-const (
-	shortestPassword = 8
-	sessionPrefix    = "ltc_ses_"
-	tokenPrefix      = "ltc_pat_"
-	sessionIdle      = 12 * time.Hour
-	sessionAbsolute  = 30 * 24 * time.Hour
-	touchEvery       = time.Minute // a session's last use is written at most so often
-)
+// Credentials are what somebody signs in with. Code is of the second factor, where they have one.
+type Credentials struct{ Email, Password, Code string }
 
-// hashes bounds how many passwords are hashed at once: each takes 64 MB, and sign-ins must not starve reads.
-var hashes = make(chan struct{}, 2)
-
-// hashing are the parameters of the hash: 64 MB, two passes.
-var hashing = &argon2id.Params{Memory: 64 * 1024, Iterations: 2, Parallelism: 2, SaltLength: 16, KeyLength: 32}
-
-// nobody is compared with when the e-mail is unknown, so that the answer takes as long (no enumeration).
-const nobody = "$argon2id$v=19$m=65536,t=2,p=2$c2FsdHNhbHRzYWx0c2FsdA$3x6sYpEQ1pT1gOFH0rM0lW3T2m4R0bq0o7lA4bVw8nQ"
-
-// hashOf is the password's hash; nil for no password.
-func hashOf(password string) (*string, error) {
-	if password == "" {
-		return nil, nil
-	}
-	hashes <- struct{}{}
-	defer func() { <-hashes }()
-	h, err := argon2id.CreateHash(password, hashing)
-	return &h, err
-}
-
-// SignIn opens a session for a user's e-mail and password, and answers its secret, which is shown to nobody else.
+// SignIn opens a session for a user's credentials, and answers its secret, which is shown to nobody else.
 //
-// Errors: UNAUTHENTICATED, the same for an unknown e-mail, a wrong password and an inactive user.
-func SignIn(ctx context.Context, st *store.Store, email, password, address, agent string) (*db.User, string, error) {
-	u, err := st.Reader().User.Query().Where(user.Email(strings.ToLower(strings.TrimSpace(email)))).
-		WithDepartment().Only(ctx)
+// Errors: UNAUTHENTICATED signin.failed, the same and after the same time for an unknown e-mail, a wrong password and
+// an inactive user; signin.code_needed, signin.code_wrong once the password was right; THROTTLED.
+func SignIn(ctx context.Context, st *store.Store, in Credentials) (*db.User, string, error) {
+	email := account(in.Email)
+	u, err := st.Reader().User.Query().Where(user.Email(email)).Only(ctx)
 	if err != nil && !store.Missing(err) {
 		return nil, "", store.Translate(err)
 	}
-	hash := nobody
-	if u != nil && u.PasswordHash != nil {
-		hash = *u.PasswordHash
+	match, err := matches(ctx, st, email, u, in.Password)
+	switch {
+	case fault.Of(err) != nil:
+		return nil, "", err
+	case err != nil || !match || u.Status != user.StatusActive:
+		return nil, "", failed(ctx, st, email, fault.New(fault.CodeUnauthenticated, "signin.failed").Because(err))
 	}
-	hashes <- struct{}{}
-	match, err := argon2id.ComparePasswordAndHash(password, hash)
-	<-hashes
-	if err != nil || !match || u == nil || !u.Active {
-		return nil, "", fault.New(fault.CodeUnauthenticated, "signin.failed")
+	return OpenSession(ctx, st, u.ID, session.MethodPassword, in.Code)
+}
+
+// OpenSession opens a session for an active user who has shown by the method who they are; the code is asked for where
+// they have a second factor. Each session has a new id and a new secret.
+//
+// Errors: UNAUTHENTICATED signin.failed, signin.code_needed, signin.code_wrong; THROTTLED for too many wrong codes.
+func OpenSession(ctx context.Context, st *store.Store, userID string, by session.Method, code string) (*db.User, string, error) {
+	u, err := st.Reader().User.Get(ctx, userID)
+	if err != nil {
+		return nil, "", store.Translate(err)
 	}
-	secret := newSecret(sessionPrefix)
-	now := call.Now(ctx)
-	err = st.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
-		return tx.Session.Create().SetUserID(u.ID).SetTokenHash(hashSecret(secret)).SetExpiresAt(now.Add(sessionAbsolute)).
-			SetLastSeenAt(now).SetAddress(address).SetUserAgent(first(agent, 400)).Exec(ctx)
+	if code != "" {
+		if err := throttled(ctx, st, u.Email); err != nil {
+			return nil, "", err
+		}
+	}
+	var secret string
+	err = st.InTx(ctx, func(ctx context.Context, tx *store.Tx) (err error) {
+		if u, err = locked(ctx, tx, userID); err != nil {
+			return err
+		}
+		if u.Status != user.StatusActive {
+			return fault.New(fault.CodeUnauthenticated, "signin.failed")
+		}
+		factor, err := secondStep(ctx, tx, u, code)
+		if err == nil {
+			secret, err = open(ctx, tx, u, by, factor)
+		}
+		return err
 	})
+	if f := fault.Of(err); f != nil && f.Rule == wrongCode {
+		return nil, "", failed(ctx, st, u.Email, f)
+	}
 	return u, secret, err
+}
+
+// locked is a user as they are now, whom nobody else changes in this way until the transaction ends.
+func locked(ctx context.Context, tx *store.Tx, userID string) (*db.User, error) {
+	if err := tx.Lock(ctx, userID); err != nil {
+		return nil, err
+	}
+	return tx.User.Get(ctx, userID)
+}
+
+// secondStep asks who has a second factor for a code of it, and answers which one opened.
+func secondStep(ctx context.Context, tx *store.Tx, u *db.User, code string) (opened string, err error) {
+	if u.TotpConfirmedAt == nil {
+		return "", nil
+	}
+	if strings.TrimSpace(code) == "" {
+		return "", fault.New(fault.CodeUnauthenticated, "signin.code_needed")
+	}
+	opened, err = useCode(ctx, tx, u, code)
+	if err == nil && opened == "" {
+		err = fault.New(fault.CodeUnauthenticated, wrongCode)
+	}
+	return opened, err
+}
+
+// open makes the session, forgets the user's that are over, and writes it down.
+func open(ctx context.Context, tx *store.Tx, u *db.User, by session.Method, factor string) (string, error) {
+	c, secret := call.From(ctx), newSecret(sessionPrefix)
+	_, err := tx.Session.Delete().Where(session.UserID(u.ID), session.Or(
+		session.ExpiresAtLTE(c.Now), session.LastSeenAtLT(c.Now.Add(-sessionIdle)),
+	)).Exec(ctx)
+	if err != nil {
+		return "", err
+	}
+	err = tx.Session.Create().SetUserID(u.ID).SetTokenHash(hashSecret(secret)).SetExpiresAt(c.Now.Add(sessionAbsolute)).
+		SetLastSeenAt(c.Now).SetMethod(by).SetAddress(c.Address).SetUserAgent(first(c.UserAgent, 400)).Exec(ctx)
+	if err != nil {
+		return "", err
+	}
+	details := map[string]any{"method": string(by)}
+	if factor != "" {
+		details["factor"] = factor
+	}
+	err = audit.Write(asUser(ctx, u.ID), tx.Store, audit.Event{Action: audit.SignedIn, Subject: u.Email, Details: details})
+	return secret, err
 }
 
 // SignOut ends the session of a secret; one that is over is no error.
 func SignOut(ctx context.Context, st *store.Store, secret string) error {
+	s, err := st.Reader().Session.Query().Where(session.TokenHash(hashSecret(secret))).WithUser().Only(ctx)
+	if store.Missing(err) {
+		return nil
+	}
+	if err != nil {
+		return store.Translate(err)
+	}
 	return st.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
-		_, err := tx.Session.Delete().Where(session.TokenHash(hashSecret(secret))).Exec(ctx)
-		return err
+		n, err := tx.Session.Delete().Where(session.ID(s.ID)).Exec(ctx)
+		if err != nil || n == 0 {
+			return err
+		}
+		return audit.Write(asUser(ctx, s.UserID), st, audit.Event{Action: audit.SignedOut, Subject: s.Edges.User.Email})
 	})
 }
 
-// BySession is the viewer of a session's secret.
-//
-// Errors: UNAUTHENTICATED where it is over or unknown; UNAVAILABLE where the database cannot tell.
-func BySession(ctx context.Context, st *store.Store, secret string) (call.Viewer, error) {
-	s, err := st.Reader().Session.Query().Where(session.TokenHash(hashSecret(secret))).
-		WithUser(func(q *db.UserQuery) { q.WithDepartment() }).Only(ctx)
-	if store.Missing(err) {
-		return call.Viewer{}, fault.New(fault.CodeUnauthenticated, "signin.needed")
-	}
-	if err != nil {
-		return call.Viewer{}, store.Translate(err)
-	}
-	now := call.Now(ctx)
-	if now.After(s.ExpiresAt) || now.Sub(s.LastSeenAt) > sessionIdle || !s.Edges.User.Active {
-		return call.Viewer{}, fault.New(fault.CodeUnauthenticated, "signin.needed")
-	}
-	if now.Sub(s.LastSeenAt) > touchEvery {
-		err := st.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
-			return tx.Session.UpdateOneID(s.ID).SetLastSeenAt(now).Exec(ctx)
-		})
-		if err != nil && fault.CodeOf(err) != fault.CodeStorageFull {
-			return call.Viewer{}, err
-		}
-	}
-	return ViewerOf(ctx, st, s.Edges.User)
-}
-
-// NewToken makes a key with which a program acts for a user, and answers it: it is shown this once only.
-func NewToken(ctx context.Context, st *store.Store, email, name string, expires *time.Time) (string, error) {
-	u, err := st.Reader().User.Query().Where(user.Email(strings.ToLower(email))).Only(ctx)
-	if store.Missing(err) {
-		return "", fault.Invalid("user.unknown", map[string]any{"email": email}).At("email")
-	}
-	if err != nil {
-		return "", store.Translate(err)
-	}
-	secret := newSecret(tokenPrefix)
-	err = st.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
-		return tx.Token.Create().SetUserID(u.ID).SetName(name).SetTokenHash(hashSecret(secret)).
-			SetNillableExpiresAt(expires).Exec(ctx)
-	})
-	return secret, err
-}
-
-// ByToken is the viewer of a bearer token.
-//
-// Errors: as BySession.
-func ByToken(ctx context.Context, st *store.Store, secret string) (call.Viewer, error) {
-	t, err := st.Reader().Token.Query().Where(token.TokenHash(hashSecret(secret)), token.RevokedAtIsNil()).
-		WithUser(func(q *db.UserQuery) { q.WithDepartment() }).Only(ctx)
-	if store.Missing(err) {
-		return call.Viewer{}, fault.New(fault.CodeUnauthenticated, "signin.token_wrong")
-	}
-	if err != nil {
-		return call.Viewer{}, store.Translate(err)
-	}
-	now := call.Now(ctx)
-	if t.ExpiresAt != nil && now.After(*t.ExpiresAt) || !t.Edges.User.Active {
-		return call.Viewer{}, fault.New(fault.CodeUnauthenticated, "signin.token_wrong")
-	}
-	if t.LastUsedAt == nil || now.Sub(*t.LastUsedAt) > touchEvery {
-		err := st.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
-			return tx.Token.UpdateOneID(t.ID).SetLastUsedAt(now).Exec(ctx)
-		})
-		if err != nil && fault.CodeOf(err) != fault.CodeStorageFull {
-			return call.Viewer{}, err
-		}
-	}
-	v, err := ViewerOf(ctx, st, t.Edges.User)
-	v.Principal, v.Kind = t.ID, call.ByToken
-	return v, err
-}
-
-// newSecret is 32 random bytes with a prefix and a checksum, so that scanners of leaked secrets know it.
-func newSecret(prefix string) string {
-	b := make([]byte, 32)
-	_, _ = rand.Read(b) // never fails since Go 1.24
-	body := base64.RawURLEncoding.EncodeToString(b)
-	sum := crc32.ChecksumIEEE([]byte(body))
-	return prefix + body + base64.RawURLEncoding.EncodeToString([]byte{byte(sum >> 24), byte(sum >> 16), byte(sum >> 8), byte(sum)})
-}
-
-func hashSecret(secret string) []byte {
-	h := sha256.Sum256([]byte(secret))
-	return h[:]
-}
-
-func first(s string, n int) string {
-	if len(s) <= n {
-		return s
-	}
-	return strings.ToValidUTF8(s[:n], "")
-}
+const (
+	sessionIdle     = 12 * time.Hour
+	sessionAbsolute = 30 * 24 * time.Hour
+	touchEvery      = time.Minute // a session's last use is written at most so often
+)

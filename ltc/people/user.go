@@ -8,9 +8,7 @@ import (
 	"github.com/leadtocash/ltc/ent/db"
 	"github.com/leadtocash/ltc/ent/db/department"
 	"github.com/leadtocash/ltc/ent/db/user"
-	"github.com/leadtocash/ltc/ltc/call"
 	"github.com/leadtocash/ltc/ltc/fault"
-	"github.com/leadtocash/ltc/ltc/flow"
 	"github.com/leadtocash/ltc/ltc/stage"
 	"github.com/leadtocash/ltc/ltc/store"
 )
@@ -22,6 +20,7 @@ type NewUser struct {
 	Department         stage.Department
 	ManagerID          string
 	Admin              bool
+	Roles              []string // keys of ready-made roles; without any, the department's
 	Language           user.Language
 }
 
@@ -39,14 +38,15 @@ func AddUser(ctx context.Context, st *store.Store, in NewUser) (*db.User, error)
 	}
 	var u *db.User
 	err = st.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
-		dep, err := tx.Department.Query().Where(department.Function(in.Department)).First(ctx)
+		dep, err := tx.Department.Query().Where(department.Function(in.Department), department.Active(true)).
+			Order(department.ByID()).First(ctx)
 		if store.Missing(err) {
 			return fault.Invalid("user.department_unknown", map[string]any{"department": string(in.Department)}).At("department")
 		}
 		if err != nil {
 			return err
 		}
-		c := tx.User.Create().SetName(in.Name).SetEmail(email).SetDepartmentID(dep.ID).SetAdmin(in.Admin).
+		c := tx.User.Create().SetName(in.Name).SetEmail(email).SetDepartmentID(dep.ID).
 			SetNillablePasswordHash(hash)
 		if in.Title != "" {
 			c.SetTitle(in.Title)
@@ -57,11 +57,15 @@ func AddUser(ctx context.Context, st *store.Store, in NewUser) (*db.User, error)
 		if in.Language != "" {
 			c.SetLanguage(in.Language)
 		}
-		u, err = c.Save(ctx)
+		roles, err := rolesNamed(ctx, tx.Client, readyMade(in.Department, in.Admin, in.Roles)...)
+		if err != nil {
+			return err
+		}
+		u, err = c.AddRoleIDs(roles...).Save(ctx) // whom the system makes, at the founding, is no row of the log
 		return err
 	})
 	if fault.CodeOf(err) == fault.CodeConflict {
-		return nil, fault.New(fault.CodeConflict, "user.email_taken").At("email").With("email", email).Because(err)
+		return nil, taken(email).Because(err)
 	}
 	return u, err
 }
@@ -69,26 +73,21 @@ func AddUser(ctx context.Context, st *store.Store, in NewUser) (*db.User, error)
 func checkUser(in NewUser) (email string, err error) {
 	var p fault.Problems
 	p.Required("name", in.Name)
-	email = strings.ToLower(strings.TrimSpace(in.Email))
-	a, err := mail.ParseAddress(email)
-	p.Unless(err == nil && a.Address == email, "email", "input.email")
+	email = goodEmail(&p, in.Email)
 	p.Unless(in.Password == "" || len(in.Password) >= shortestPassword, "password", "user.password_short")
 	return email, p.Err()
 }
 
-// ViewerOf is the viewer that a user is.
-func ViewerOf(ctx context.Context, st *store.Store, u *db.User) (call.Viewer, error) {
-	co, err := flow.CompanyOf(ctx, st, st.Reader())
-	if err != nil {
-		return call.Viewer{}, err
-	}
-	v := call.Viewer{
-		Principal: u.ID, Kind: call.ByUser, UserID: u.ID, Admin: u.Admin, LegalEntityID: co.ID,
-	}
-	if dep := u.Edges.Department; dep != nil {
-		v.DepartmentID, v.Department = dep.ID, dep.Function
-	}
-	return v, nil
+// goodEmail is an address as it is kept: in lower case. What is none is noted.
+func goodEmail(p *fault.Problems, email string) string {
+	email = strings.ToLower(strings.TrimSpace(email))
+	a, err := mail.ParseAddress(email)
+	p.Unless(err == nil && a.Address == email && len(email) <= 254, "email", "input.email")
+	return email
+}
+
+func taken(email string) *fault.Error {
+	return fault.New(fault.CodeConflict, "user.email_taken").At("email").With("email", email)
 }
 
 // activeKey is a user whom this transaction has seen to be active.
@@ -98,17 +97,22 @@ type activeKey struct{ userID string }
 //
 // Errors: NOT_FOUND; INVALID (user.inactive).
 func Active(ctx context.Context, tx *store.Tx, userID string) error {
+	return activeAt(ctx, tx, userID, "ownerId")
+}
+
+// activeAt is Active for another field of the input.
+func activeAt(ctx context.Context, tx *store.Tx, userID, path string) error {
 	if tx.Seen[activeKey{userID}] != nil {
 		return nil
 	}
 	u, err := tx.User.Get(ctx, userID)
 	switch {
 	case store.Missing(err):
-		return fault.NotFound(userID).At("ownerId")
+		return fault.NotFound(userID).At(path)
 	case err != nil:
 		return err
-	case !u.Active:
-		return fault.Invalid("user.inactive", nil).At("ownerId")
+	case u.Status != user.StatusActive:
+		return fault.Invalid("user.inactive", nil).At(path)
 	}
 	tx.Seen[activeKey{userID}] = true
 	return nil

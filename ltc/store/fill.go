@@ -8,6 +8,7 @@ import (
 
 	"entgo.io/ent"
 
+	"github.com/leadtocash/ltc/ent/db"
 	"github.com/leadtocash/ltc/ltc/call"
 	"github.com/leadtocash/ltc/ltc/id"
 )
@@ -38,8 +39,66 @@ func fill(next ent.Mutator) ent.Mutator {
 			t.SetUpdatedAt(c.Now)
 			t.SetUpdatedBy(c.Viewer.Principal)
 		}
+		if err := place(ctx, m); err != nil {
+			return nil, err
+		}
 		return next.Mutate(ctx, m)
 	})
+}
+
+// departmentOf is a user whose department this transaction has read.
+type departmentOf struct{ userID string }
+
+// place keeps the owner's department beside the owner.
+func place(ctx context.Context, m ent.Mutation) error {
+	t, ok := m.(interface {
+		OwnerID() (string, bool)
+		SetDepartmentID(string)
+		ClearDepartmentID()
+		FieldCleared(string) bool
+		Client() *db.Client
+	})
+	if !ok {
+		return nil
+	}
+	if t.FieldCleared("owner_id") {
+		t.ClearDepartmentID()
+		return nil
+	}
+	owner, given := t.OwnerID()
+	if !given {
+		return nil
+	}
+	department, err := departmentIn(ctx, t.Client(), owner)
+	switch {
+	case err != nil:
+		return err
+	case department == nil:
+		t.ClearDepartmentID()
+	default:
+		t.SetDepartmentID(*department)
+	}
+	return nil
+}
+
+func departmentIn(ctx context.Context, c *db.Client, userID string) (*string, error) {
+	tx, _ := ctx.Value(txKey{}).(*Tx)
+	if tx != nil {
+		if d, ok := tx.Seen[departmentOf{userID}]; ok {
+			return d.(*string), nil
+		}
+	}
+	u, err := c.User.Get(ctx, userID)
+	if db.IsNotFound(err) {
+		return nil, nil // the foreign key says so better
+	}
+	if err != nil {
+		return nil, err
+	}
+	if tx != nil {
+		tx.Seen[departmentOf{userID}] = u.DepartmentID
+	}
+	return u.DepartmentID, nil
 }
 
 // name gives a new record its id where its kind has TypeIDs and the verb gave none.

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"log/slog"
 	"net/http"
+	"net/netip"
 	"sync/atomic"
 	"time"
 
@@ -27,6 +28,10 @@ type Config struct {
 	Secure  bool     // people reach it over TLS
 	Origins []string // partners' pages that may call with a token
 	Now     func() time.Time
+
+	Proxies   []netip.Prefix   // whose word for where a request came from is taken
+	Provider  *signin.Provider // the company's identity provider; nil without one
+	SetupCode string           // founds the company from elsewhere than this machine
 }
 
 // Site serves the API and the app.
@@ -39,14 +44,15 @@ type Site struct {
 // New builds the site.
 func New(c Config) *Site {
 	s := &Site{quit: make(chan struct{})}
-	who := signin.New(c.Store, c.Secure, c.Now, c.Log)
+	who := signin.New(signin.Config{
+		Store: c.Store, Secure: c.Secure, Now: c.Now, Log: c.Log, Proxies: c.Proxies, Provider: c.Provider, SetupCode: c.SetupCode,
+	})
 	addTransports(c.API, who, c.Origins, s.quit)
 	c.API.AroundOperations(timed(c.Now))
 
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", limitBody(who.Caller(c.API)))
-	mux.Handle("POST /signin", limitBody(http.HandlerFunc(who.SignIn)))
-	mux.Handle("POST /signout", http.HandlerFunc(who.SignOut))
+	addDoors(mux, who)
 	mux.HandleFunc("GET /healthz", healthy)
 	mux.Handle("GET /readyz", s.ready(c.Store))
 	mux.Handle("/", assets(c.App))
@@ -57,6 +63,17 @@ func New(c Config) *Site {
 	}
 	s.Handler = headers(c.Secure, compress(crossOrigin(c.Origins).Handler(h)))
 	return s
+}
+
+// addDoors are the ways in, which are no operations of the API: who comes by them is not known yet.
+func addDoors(mux *http.ServeMux, who *signin.Desk) {
+	for path, open := range map[string]http.HandlerFunc{
+		"POST /signin": who.SignIn, "POST /signout": who.SignOut, "GET /signin/options": who.Options,
+		"GET /signin/oidc": who.ToProvider, "GET /signin/oidc/callback": who.FromProvider,
+		"POST /setup": who.Setup, "POST /invitation": who.Accept, "POST /invitation/look": who.Look,
+	} {
+		mux.Handle(path, limitBody(open))
+	}
 }
 
 // Stop says "not ready" and ends the sockets; running requests go on.

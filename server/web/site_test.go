@@ -10,6 +10,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/leadtocash/ltc/ent/db"
 	"github.com/leadtocash/ltc/graph"
 	"github.com/leadtocash/ltc/ltc/flow"
 	"github.com/leadtocash/ltc/ltc/ltctest"
@@ -21,9 +22,7 @@ import (
 // site is a served company whose sales person has a password.
 func site(t *testing.T, w *ltctest.World) *httptest.Server {
 	t.Helper()
-	ltctest.Got(people.AddUser(w.As(stage.Sales), w.Store, people.NewUser{
-		Name: "王雪", Email: "wang@example.com", Password: "correct horse", Department: stage.Sales,
-	}))(t)
+	addWang(t, w)
 	log := slog.New(slog.DiscardHandler)
 	s := httptest.NewServer(web.New(web.Config{
 		Store: w.Store, API: graph.New(w.Store, flow.NewFeed(w.Store, log), log), Log: log, Now: w.Now,
@@ -35,6 +34,21 @@ func site(t *testing.T, w *ltctest.World) *httptest.Server {
 	}))
 	t.Cleanup(s.Close)
 	return s
+}
+
+// addWang adds a person of sales with a password.
+func addWang(t *testing.T, w *ltctest.World) *db.User {
+	t.Helper()
+	return ltctest.Got(people.AddUser(w.As(stage.Sales), w.Store, people.NewUser{
+		Name: "王雪", Email: "wang@example.com", Password: "correct horse", Department: stage.Sales,
+	}))(t)
+}
+
+// text is the answer's body.
+func text(t *testing.T, resp *http.Response) string {
+	t.Helper()
+	defer func() { _ = resp.Body.Close() }()
+	return string(ltctest.Got(io.ReadAll(resp.Body))(t))
 }
 
 type request struct {
@@ -49,8 +63,7 @@ func (r request) send(t *testing.T, s *httptest.Server) (*http.Response, string)
 		req.Header.Set(k, v)
 	}
 	resp := ltctest.Got(http.DefaultTransport.RoundTrip(req))(t)
-	defer func() { _ = resp.Body.Close() }()
-	return resp, string(ltctest.Got(io.ReadAll(resp.Body))(t))
+	return resp, text(t, resp)
 }
 
 var jsonBody = map[string]string{"Content-Type": "application/json"}

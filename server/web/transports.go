@@ -20,14 +20,14 @@ import (
 func addTransports(api *handler.Server, who *signin.Desk, origins []string, quit <-chan struct{}) {
 	limit := int64(256 << 10)
 	api.AddTransport(transport.Websocket{
-		Implementation: transport.CoderWebsocketImplementation{AcceptOptions: websocket.AcceptOptions{
+		Implementation: closing{transport.CoderWebsocketImplementation{AcceptOptions: websocket.AcceptOptions{
 			OriginPatterns: hosts(origins),
-		}},
+		}}},
 		InitTimeout:      5 * time.Second,
 		PingPongInterval: 20 * time.Second,
 		PayloadReadLimit: &limit,
 		InitFunc: func(ctx context.Context, init transport.InitPayload) (context.Context, *transport.InitPayload, error) {
-			ctx, err := who.Socket(ctx, init.Authorization())
+			ctx, err := who.Socket(ctx, init.Authorization(), init.GetString("seeAs"))
 			if err != nil {
 				return transport.WithWebsocketCloseCode(ctx, 4403), nil, err
 			}
@@ -37,10 +37,15 @@ func addTransports(api *handler.Server, who *signin.Desk, origins []string, quit
 	api.AddTransport(transport.POST{})
 }
 
-// timed gives each operation its own instant and correlation: a socket's operations share its context for hours.
+// timed gives each operation its own instant and correlation, and the rights of now: a socket's operations share its
+// context for hours.
 func timed(now func() time.Time) graphql.OperationMiddleware {
 	return func(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
-		return next(call.With(ctx, call.From(ctx).Renewed(now())))
+		c := call.From(ctx).Renewed(now())
+		if c.Renew != nil {
+			c.Viewer, _ = c.Renew(ctx) // who must go is nobody
+		}
+		return next(call.With(ctx, c))
 	}
 }
 
@@ -51,6 +56,7 @@ func until(ctx context.Context, quit <-chan struct{}) context.Context {
 		defer cancel()
 		select {
 		case <-quit:
+			signin.EndOf(ctx).Give(int(websocket.StatusGoingAway))
 		case <-ctx.Done():
 		}
 	}()

@@ -123,6 +123,11 @@ func OwnerID(v string) predicate.Acceptance {
 	return predicate.Acceptance(sql.FieldEQ(FieldOwnerID, v))
 }
 
+// DepartmentID applies equality check predicate on the "department_id" field. It's identical to DepartmentIDEQ.
+func DepartmentID(v string) predicate.Acceptance {
+	return predicate.Acceptance(sql.FieldEQ(FieldDepartmentID, v))
+}
+
 // JourneyID applies equality check predicate on the "journey_id" field. It's identical to JourneyIDEQ.
 func JourneyID(v string) predicate.Acceptance {
 	return predicate.Acceptance(sql.FieldEQ(FieldJourneyID, v))
@@ -777,6 +782,81 @@ func OwnerIDContainsFold(v string) predicate.Acceptance {
 	return predicate.Acceptance(sql.FieldContainsFold(FieldOwnerID, v))
 }
 
+// DepartmentIDEQ applies the EQ predicate on the "department_id" field.
+func DepartmentIDEQ(v string) predicate.Acceptance {
+	return predicate.Acceptance(sql.FieldEQ(FieldDepartmentID, v))
+}
+
+// DepartmentIDNEQ applies the NEQ predicate on the "department_id" field.
+func DepartmentIDNEQ(v string) predicate.Acceptance {
+	return predicate.Acceptance(sql.FieldNEQ(FieldDepartmentID, v))
+}
+
+// DepartmentIDIn applies the In predicate on the "department_id" field.
+func DepartmentIDIn(vs ...string) predicate.Acceptance {
+	return predicate.Acceptance(sql.FieldIn(FieldDepartmentID, vs...))
+}
+
+// DepartmentIDNotIn applies the NotIn predicate on the "department_id" field.
+func DepartmentIDNotIn(vs ...string) predicate.Acceptance {
+	return predicate.Acceptance(sql.FieldNotIn(FieldDepartmentID, vs...))
+}
+
+// DepartmentIDGT applies the GT predicate on the "department_id" field.
+func DepartmentIDGT(v string) predicate.Acceptance {
+	return predicate.Acceptance(sql.FieldGT(FieldDepartmentID, v))
+}
+
+// DepartmentIDGTE applies the GTE predicate on the "department_id" field.
+func DepartmentIDGTE(v string) predicate.Acceptance {
+	return predicate.Acceptance(sql.FieldGTE(FieldDepartmentID, v))
+}
+
+// DepartmentIDLT applies the LT predicate on the "department_id" field.
+func DepartmentIDLT(v string) predicate.Acceptance {
+	return predicate.Acceptance(sql.FieldLT(FieldDepartmentID, v))
+}
+
+// DepartmentIDLTE applies the LTE predicate on the "department_id" field.
+func DepartmentIDLTE(v string) predicate.Acceptance {
+	return predicate.Acceptance(sql.FieldLTE(FieldDepartmentID, v))
+}
+
+// DepartmentIDContains applies the Contains predicate on the "department_id" field.
+func DepartmentIDContains(v string) predicate.Acceptance {
+	return predicate.Acceptance(sql.FieldContains(FieldDepartmentID, v))
+}
+
+// DepartmentIDHasPrefix applies the HasPrefix predicate on the "department_id" field.
+func DepartmentIDHasPrefix(v string) predicate.Acceptance {
+	return predicate.Acceptance(sql.FieldHasPrefix(FieldDepartmentID, v))
+}
+
+// DepartmentIDHasSuffix applies the HasSuffix predicate on the "department_id" field.
+func DepartmentIDHasSuffix(v string) predicate.Acceptance {
+	return predicate.Acceptance(sql.FieldHasSuffix(FieldDepartmentID, v))
+}
+
+// DepartmentIDIsNil applies the IsNil predicate on the "department_id" field.
+func DepartmentIDIsNil() predicate.Acceptance {
+	return predicate.Acceptance(sql.FieldIsNull(FieldDepartmentID))
+}
+
+// DepartmentIDNotNil applies the NotNil predicate on the "department_id" field.
+func DepartmentIDNotNil() predicate.Acceptance {
+	return predicate.Acceptance(sql.FieldNotNull(FieldDepartmentID))
+}
+
+// DepartmentIDEqualFold applies the EqualFold predicate on the "department_id" field.
+func DepartmentIDEqualFold(v string) predicate.Acceptance {
+	return predicate.Acceptance(sql.FieldEqualFold(FieldDepartmentID, v))
+}
+
+// DepartmentIDContainsFold applies the ContainsFold predicate on the "department_id" field.
+func DepartmentIDContainsFold(v string) predicate.Acceptance {
+	return predicate.Acceptance(sql.FieldContainsFold(FieldDepartmentID, v))
+}
+
 // JourneyIDEQ applies the EQ predicate on the "journey_id" field.
 func JourneyIDEQ(v string) predicate.Acceptance {
 	return predicate.Acceptance(sql.FieldEQ(FieldJourneyID, v))
@@ -1292,6 +1372,29 @@ func HasOwner() predicate.Acceptance {
 func HasOwnerWith(preds ...predicate.User) predicate.Acceptance {
 	return predicate.Acceptance(func(s *sql.Selector) {
 		step := newOwnerStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasDepartment applies the HasEdge predicate on the "department" edge.
+func HasDepartment() predicate.Acceptance {
+	return predicate.Acceptance(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, DepartmentTable, DepartmentColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasDepartmentWith applies the HasEdge predicate on the "department" edge with a given conditions (other predicates).
+func HasDepartmentWith(preds ...predicate.Department) predicate.Acceptance {
+	return predicate.Acceptance(func(s *sql.Selector) {
+		step := newDepartmentStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

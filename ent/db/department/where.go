@@ -107,6 +107,21 @@ func Function(v stage.Department) predicate.Department {
 	return predicate.Department(sql.FieldEQ(FieldFunction, vc))
 }
 
+// ParentID applies equality check predicate on the "parent_id" field. It's identical to ParentIDEQ.
+func ParentID(v string) predicate.Department {
+	return predicate.Department(sql.FieldEQ(FieldParentID, v))
+}
+
+// HeadID applies equality check predicate on the "head_id" field. It's identical to HeadIDEQ.
+func HeadID(v string) predicate.Department {
+	return predicate.Department(sql.FieldEQ(FieldHeadID, v))
+}
+
+// Active applies equality check predicate on the "active" field. It's identical to ActiveEQ.
+func Active(v bool) predicate.Department {
+	return predicate.Department(sql.FieldEQ(FieldActive, v))
+}
+
 // CreatedAtEQ applies the EQ predicate on the "created_at" field.
 func CreatedAtEQ(v time.Time) predicate.Department {
 	return predicate.Department(sql.FieldEQ(FieldCreatedAt, v))
@@ -571,6 +586,166 @@ func FunctionContainsFold(v stage.Department) predicate.Department {
 	return predicate.Department(sql.FieldContainsFold(FieldFunction, vc))
 }
 
+// ParentIDEQ applies the EQ predicate on the "parent_id" field.
+func ParentIDEQ(v string) predicate.Department {
+	return predicate.Department(sql.FieldEQ(FieldParentID, v))
+}
+
+// ParentIDNEQ applies the NEQ predicate on the "parent_id" field.
+func ParentIDNEQ(v string) predicate.Department {
+	return predicate.Department(sql.FieldNEQ(FieldParentID, v))
+}
+
+// ParentIDIn applies the In predicate on the "parent_id" field.
+func ParentIDIn(vs ...string) predicate.Department {
+	return predicate.Department(sql.FieldIn(FieldParentID, vs...))
+}
+
+// ParentIDNotIn applies the NotIn predicate on the "parent_id" field.
+func ParentIDNotIn(vs ...string) predicate.Department {
+	return predicate.Department(sql.FieldNotIn(FieldParentID, vs...))
+}
+
+// ParentIDGT applies the GT predicate on the "parent_id" field.
+func ParentIDGT(v string) predicate.Department {
+	return predicate.Department(sql.FieldGT(FieldParentID, v))
+}
+
+// ParentIDGTE applies the GTE predicate on the "parent_id" field.
+func ParentIDGTE(v string) predicate.Department {
+	return predicate.Department(sql.FieldGTE(FieldParentID, v))
+}
+
+// ParentIDLT applies the LT predicate on the "parent_id" field.
+func ParentIDLT(v string) predicate.Department {
+	return predicate.Department(sql.FieldLT(FieldParentID, v))
+}
+
+// ParentIDLTE applies the LTE predicate on the "parent_id" field.
+func ParentIDLTE(v string) predicate.Department {
+	return predicate.Department(sql.FieldLTE(FieldParentID, v))
+}
+
+// ParentIDContains applies the Contains predicate on the "parent_id" field.
+func ParentIDContains(v string) predicate.Department {
+	return predicate.Department(sql.FieldContains(FieldParentID, v))
+}
+
+// ParentIDHasPrefix applies the HasPrefix predicate on the "parent_id" field.
+func ParentIDHasPrefix(v string) predicate.Department {
+	return predicate.Department(sql.FieldHasPrefix(FieldParentID, v))
+}
+
+// ParentIDHasSuffix applies the HasSuffix predicate on the "parent_id" field.
+func ParentIDHasSuffix(v string) predicate.Department {
+	return predicate.Department(sql.FieldHasSuffix(FieldParentID, v))
+}
+
+// ParentIDIsNil applies the IsNil predicate on the "parent_id" field.
+func ParentIDIsNil() predicate.Department {
+	return predicate.Department(sql.FieldIsNull(FieldParentID))
+}
+
+// ParentIDNotNil applies the NotNil predicate on the "parent_id" field.
+func ParentIDNotNil() predicate.Department {
+	return predicate.Department(sql.FieldNotNull(FieldParentID))
+}
+
+// ParentIDEqualFold applies the EqualFold predicate on the "parent_id" field.
+func ParentIDEqualFold(v string) predicate.Department {
+	return predicate.Department(sql.FieldEqualFold(FieldParentID, v))
+}
+
+// ParentIDContainsFold applies the ContainsFold predicate on the "parent_id" field.
+func ParentIDContainsFold(v string) predicate.Department {
+	return predicate.Department(sql.FieldContainsFold(FieldParentID, v))
+}
+
+// HeadIDEQ applies the EQ predicate on the "head_id" field.
+func HeadIDEQ(v string) predicate.Department {
+	return predicate.Department(sql.FieldEQ(FieldHeadID, v))
+}
+
+// HeadIDNEQ applies the NEQ predicate on the "head_id" field.
+func HeadIDNEQ(v string) predicate.Department {
+	return predicate.Department(sql.FieldNEQ(FieldHeadID, v))
+}
+
+// HeadIDIn applies the In predicate on the "head_id" field.
+func HeadIDIn(vs ...string) predicate.Department {
+	return predicate.Department(sql.FieldIn(FieldHeadID, vs...))
+}
+
+// HeadIDNotIn applies the NotIn predicate on the "head_id" field.
+func HeadIDNotIn(vs ...string) predicate.Department {
+	return predicate.Department(sql.FieldNotIn(FieldHeadID, vs...))
+}
+
+// HeadIDGT applies the GT predicate on the "head_id" field.
+func HeadIDGT(v string) predicate.Department {
+	return predicate.Department(sql.FieldGT(FieldHeadID, v))
+}
+
+// HeadIDGTE applies the GTE predicate on the "head_id" field.
+func HeadIDGTE(v string) predicate.Department {
+	return predicate.Department(sql.FieldGTE(FieldHeadID, v))
+}
+
+// HeadIDLT applies the LT predicate on the "head_id" field.
+func HeadIDLT(v string) predicate.Department {
+	return predicate.Department(sql.FieldLT(FieldHeadID, v))
+}
+
+// HeadIDLTE applies the LTE predicate on the "head_id" field.
+func HeadIDLTE(v string) predicate.Department {
+	return predicate.Department(sql.FieldLTE(FieldHeadID, v))
+}
+
+// HeadIDContains applies the Contains predicate on the "head_id" field.
+func HeadIDContains(v string) predicate.Department {
+	return predicate.Department(sql.FieldContains(FieldHeadID, v))
+}
+
+// HeadIDHasPrefix applies the HasPrefix predicate on the "head_id" field.
+func HeadIDHasPrefix(v string) predicate.Department {
+	return predicate.Department(sql.FieldHasPrefix(FieldHeadID, v))
+}
+
+// HeadIDHasSuffix applies the HasSuffix predicate on the "head_id" field.
+func HeadIDHasSuffix(v string) predicate.Department {
+	return predicate.Department(sql.FieldHasSuffix(FieldHeadID, v))
+}
+
+// HeadIDIsNil applies the IsNil predicate on the "head_id" field.
+func HeadIDIsNil() predicate.Department {
+	return predicate.Department(sql.FieldIsNull(FieldHeadID))
+}
+
+// HeadIDNotNil applies the NotNil predicate on the "head_id" field.
+func HeadIDNotNil() predicate.Department {
+	return predicate.Department(sql.FieldNotNull(FieldHeadID))
+}
+
+// HeadIDEqualFold applies the EqualFold predicate on the "head_id" field.
+func HeadIDEqualFold(v string) predicate.Department {
+	return predicate.Department(sql.FieldEqualFold(FieldHeadID, v))
+}
+
+// HeadIDContainsFold applies the ContainsFold predicate on the "head_id" field.
+func HeadIDContainsFold(v string) predicate.Department {
+	return predicate.Department(sql.FieldContainsFold(FieldHeadID, v))
+}
+
+// ActiveEQ applies the EQ predicate on the "active" field.
+func ActiveEQ(v bool) predicate.Department {
+	return predicate.Department(sql.FieldEQ(FieldActive, v))
+}
+
+// ActiveNEQ applies the NEQ predicate on the "active" field.
+func ActiveNEQ(v bool) predicate.Department {
+	return predicate.Department(sql.FieldNEQ(FieldActive, v))
+}
+
 // HasUsers applies the HasEdge predicate on the "users" edge.
 func HasUsers() predicate.Department {
 	return predicate.Department(func(s *sql.Selector) {
@@ -586,6 +761,75 @@ func HasUsers() predicate.Department {
 func HasUsersWith(preds ...predicate.User) predicate.Department {
 	return predicate.Department(func(s *sql.Selector) {
 		step := newUsersStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasHead applies the HasEdge predicate on the "head" edge.
+func HasHead() predicate.Department {
+	return predicate.Department(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, HeadTable, HeadColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasHeadWith applies the HasEdge predicate on the "head" edge with a given conditions (other predicates).
+func HasHeadWith(preds ...predicate.User) predicate.Department {
+	return predicate.Department(func(s *sql.Selector) {
+		step := newHeadStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasParent applies the HasEdge predicate on the "parent" edge.
+func HasParent() predicate.Department {
+	return predicate.Department(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, ParentTable, ParentColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasParentWith applies the HasEdge predicate on the "parent" edge with a given conditions (other predicates).
+func HasParentWith(preds ...predicate.Department) predicate.Department {
+	return predicate.Department(func(s *sql.Selector) {
+		step := newParentStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasChildren applies the HasEdge predicate on the "children" edge.
+func HasChildren() predicate.Department {
+	return predicate.Department(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, ChildrenTable, ChildrenColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasChildrenWith applies the HasEdge predicate on the "children" edge with a given conditions (other predicates).
+func HasChildrenWith(preds ...predicate.Department) predicate.Department {
+	return predicate.Department(func(s *sql.Selector) {
+		step := newChildrenStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

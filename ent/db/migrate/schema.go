@@ -28,6 +28,7 @@ var (
 		{Name: "signer", Type: field.TypeString, Nullable: true, Size: 2000},
 		{Name: "remark", Type: field.TypeString, Nullable: true, Size: 2000},
 		{Name: "owner_id", Type: field.TypeString, Nullable: true, Size: 40},
+		{Name: "department_id", Type: field.TypeString, Nullable: true, Size: 40},
 		{Name: "journey_id", Type: field.TypeString, Size: 40},
 		{Name: "account_id", Type: field.TypeString, Size: 40},
 		{Name: "order_id", Type: field.TypeString, Size: 40},
@@ -45,25 +46,36 @@ var (
 				OnDelete:   schema.NoAction,
 			},
 			{
-				Symbol:     "acceptances_journeys_journey",
+				Symbol:     "acceptances_departments_department",
 				Columns:    []*schema.Column{AcceptancesColumns[17]},
+				RefColumns: []*schema.Column{DepartmentsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "acceptances_journeys_journey",
+				Columns:    []*schema.Column{AcceptancesColumns[18]},
 				RefColumns: []*schema.Column{JourneysColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "acceptances_accounts_account",
-				Columns:    []*schema.Column{AcceptancesColumns[18]},
+				Columns:    []*schema.Column{AcceptancesColumns[19]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "acceptances_orders_acceptances",
-				Columns:    []*schema.Column{AcceptancesColumns[19]},
+				Columns:    []*schema.Column{AcceptancesColumns[20]},
 				RefColumns: []*schema.Column{OrdersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 		},
 		Indexes: []*schema.Index{
+			{
+				Name:    "acceptance_department_id",
+				Unique:  false,
+				Columns: []*schema.Column{AcceptancesColumns[17]},
+			},
 			{
 				Name:    "acceptance_number",
 				Unique:  true,
@@ -82,12 +94,12 @@ var (
 			{
 				Name:    "acceptance_order_id",
 				Unique:  false,
-				Columns: []*schema.Column{AcceptancesColumns[19]},
+				Columns: []*schema.Column{AcceptancesColumns[20]},
 			},
 			{
 				Name:    "acceptance_account_id",
 				Unique:  false,
-				Columns: []*schema.Column{AcceptancesColumns[18]},
+				Columns: []*schema.Column{AcceptancesColumns[19]},
 			},
 			{
 				Name:    "acceptance_owner_id",
@@ -97,7 +109,7 @@ var (
 			{
 				Name:    "acceptance_journey_id",
 				Unique:  false,
-				Columns: []*schema.Column{AcceptancesColumns[17]},
+				Columns: []*schema.Column{AcceptancesColumns[18]},
 			},
 		},
 	}
@@ -178,6 +190,7 @@ var (
 		{Name: "currency", Type: field.TypeString, Size: 3},
 		{Name: "revenue_minor", Type: field.TypeInt64, Nullable: true},
 		{Name: "owner_id", Type: field.TypeString, Nullable: true, Size: 40},
+		{Name: "department_id", Type: field.TypeString, Nullable: true, Size: 40},
 		{Name: "parent_id", Type: field.TypeString, Nullable: true, Size: 40},
 	}
 	// AccountsTable holds the schema information for the "accounts" table.
@@ -193,13 +206,24 @@ var (
 				OnDelete:   schema.NoAction,
 			},
 			{
-				Symbol:     "accounts_accounts_subsidiaries",
+				Symbol:     "accounts_departments_department",
 				Columns:    []*schema.Column{AccountsColumns[35]},
+				RefColumns: []*schema.Column{DepartmentsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "accounts_accounts_subsidiaries",
+				Columns:    []*schema.Column{AccountsColumns[36]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 		},
 		Indexes: []*schema.Index{
+			{
+				Name:    "account_department_id",
+				Unique:  false,
+				Columns: []*schema.Column{AccountsColumns[35]},
+			},
 			{
 				Name:    "account_number",
 				Unique:  true,
@@ -233,7 +257,7 @@ var (
 			{
 				Name:    "account_parent_id",
 				Unique:  false,
-				Columns: []*schema.Column{AccountsColumns[35]},
+				Columns: []*schema.Column{AccountsColumns[36]},
 			},
 			{
 				Name:    "account_owner_id",
@@ -311,6 +335,47 @@ var (
 				Name:    "allocation_journey_id",
 				Unique:  false,
 				Columns: []*schema.Column{AllocationsColumns[11]},
+			},
+		},
+	}
+	// AuditEntriesColumns holds the columns for the "audit_entries" table.
+	AuditEntriesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "at", Type: field.TypeTime},
+		{Name: "action", Type: field.TypeString, Size: 60},
+		{Name: "actor", Type: field.TypeString, Default: ""},
+		{Name: "actor_kind", Type: field.TypeString, Default: ""},
+		{Name: "subject", Type: field.TypeString, Size: 300, Default: ""},
+		{Name: "address", Type: field.TypeString, Size: 100, Default: ""},
+		{Name: "user_agent", Type: field.TypeString, Size: 400, Default: ""},
+		{Name: "correlation_id", Type: field.TypeString, Default: ""},
+		{Name: "details", Type: field.TypeJSON, Nullable: true},
+	}
+	// AuditEntriesTable holds the schema information for the "audit_entries" table.
+	AuditEntriesTable = &schema.Table{
+		Name:       "audit_entries",
+		Columns:    AuditEntriesColumns,
+		PrimaryKey: []*schema.Column{AuditEntriesColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "auditentry_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{AuditEntriesColumns[1], AuditEntriesColumns[0]},
+			},
+			{
+				Name:    "auditentry_actor_at",
+				Unique:  false,
+				Columns: []*schema.Column{AuditEntriesColumns[3], AuditEntriesColumns[1]},
+			},
+			{
+				Name:    "auditentry_action_at",
+				Unique:  false,
+				Columns: []*schema.Column{AuditEntriesColumns[2], AuditEntriesColumns[1]},
+			},
+			{
+				Name:    "auditentry_subject_at",
+				Unique:  false,
+				Columns: []*schema.Column{AuditEntriesColumns[5], AuditEntriesColumns[1]},
 			},
 		},
 	}
@@ -396,6 +461,47 @@ var (
 			},
 		},
 	}
+	// CollaboratorsColumns holds the columns for the "collaborators" table.
+	CollaboratorsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 40},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "created_by", Type: field.TypeString},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "updated_by", Type: field.TypeString},
+		{Name: "source", Type: field.TypeString},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "record_kind", Type: field.TypeString},
+		{Name: "record_id", Type: field.TypeString},
+		{Name: "level", Type: field.TypeEnum, Enums: []string{"read", "edit"}, Default: "read"},
+		{Name: "cascade", Type: field.TypeBool, Default: true},
+		{Name: "user_id", Type: field.TypeString, Size: 40},
+	}
+	// CollaboratorsTable holds the schema information for the "collaborators" table.
+	CollaboratorsTable = &schema.Table{
+		Name:       "collaborators",
+		Columns:    CollaboratorsColumns,
+		PrimaryKey: []*schema.Column{CollaboratorsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "collaborators_users_user",
+				Columns:    []*schema.Column{CollaboratorsColumns[11]},
+				RefColumns: []*schema.Column{UsersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "collaborator_record_id_user_id",
+				Unique:  true,
+				Columns: []*schema.Column{CollaboratorsColumns[8], CollaboratorsColumns[11]},
+			},
+			{
+				Name:    "collaborator_user_id_record_id",
+				Unique:  false,
+				Columns: []*schema.Column{CollaboratorsColumns[11], CollaboratorsColumns[8]},
+			},
+		},
+	}
 	// ContactsColumns holds the columns for the "contacts" table.
 	ContactsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 40},
@@ -414,6 +520,7 @@ var (
 		{Name: "primary", Type: field.TypeBool, Default: false},
 		{Name: "account_id", Type: field.TypeString, Nullable: true, Size: 40},
 		{Name: "owner_id", Type: field.TypeString, Nullable: true, Size: 40},
+		{Name: "department_id", Type: field.TypeString, Nullable: true, Size: 40},
 	}
 	// ContactsTable holds the schema information for the "contacts" table.
 	ContactsTable = &schema.Table{
@@ -433,8 +540,19 @@ var (
 				RefColumns: []*schema.Column{UsersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
+			{
+				Symbol:     "contacts_departments_department",
+				Columns:    []*schema.Column{ContactsColumns[16]},
+				RefColumns: []*schema.Column{DepartmentsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
 		},
 		Indexes: []*schema.Index{
+			{
+				Name:    "contact_department_id",
+				Unique:  false,
+				Columns: []*schema.Column{ContactsColumns[16]},
+			},
 			{
 				Name:    "contact_account_id_name_id",
 				Unique:  false,
@@ -494,6 +612,7 @@ var (
 		{Name: "signed_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "date"}},
 		{Name: "remark", Type: field.TypeString, Nullable: true, Size: 2000},
 		{Name: "owner_id", Type: field.TypeString, Nullable: true, Size: 40},
+		{Name: "department_id", Type: field.TypeString, Nullable: true, Size: 40},
 		{Name: "journey_id", Type: field.TypeString, Size: 40},
 		{Name: "account_id", Type: field.TypeString, Size: 40},
 		{Name: "quote_version_id", Type: field.TypeString, Nullable: true, Size: 40},
@@ -512,31 +631,42 @@ var (
 				OnDelete:   schema.NoAction,
 			},
 			{
-				Symbol:     "contracts_journeys_journey",
+				Symbol:     "contracts_departments_department",
 				Columns:    []*schema.Column{ContractsColumns[30]},
+				RefColumns: []*schema.Column{DepartmentsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "contracts_journeys_journey",
+				Columns:    []*schema.Column{ContractsColumns[31]},
 				RefColumns: []*schema.Column{JourneysColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "contracts_accounts_account",
-				Columns:    []*schema.Column{ContractsColumns[31]},
+				Columns:    []*schema.Column{ContractsColumns[32]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "contracts_quote_versions_quote_version",
-				Columns:    []*schema.Column{ContractsColumns[32]},
+				Columns:    []*schema.Column{ContractsColumns[33]},
 				RefColumns: []*schema.Column{QuoteVersionsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "contracts_opportunities_contracts",
-				Columns:    []*schema.Column{ContractsColumns[33]},
+				Columns:    []*schema.Column{ContractsColumns[34]},
 				RefColumns: []*schema.Column{OpportunitiesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 		},
 		Indexes: []*schema.Index{
+			{
+				Name:    "contract_department_id",
+				Unique:  false,
+				Columns: []*schema.Column{ContractsColumns[30]},
+			},
 			{
 				Name:    "contract_number",
 				Unique:  true,
@@ -545,7 +675,7 @@ var (
 			{
 				Name:    "contract_quote_version_id",
 				Unique:  true,
-				Columns: []*schema.Column{ContractsColumns[32]},
+				Columns: []*schema.Column{ContractsColumns[33]},
 			},
 			{
 				Name:    "contract_created_at_id",
@@ -565,12 +695,12 @@ var (
 			{
 				Name:    "contract_account_id",
 				Unique:  false,
-				Columns: []*schema.Column{ContractsColumns[31]},
+				Columns: []*schema.Column{ContractsColumns[32]},
 			},
 			{
 				Name:    "contract_opportunity_id",
 				Unique:  false,
-				Columns: []*schema.Column{ContractsColumns[33]},
+				Columns: []*schema.Column{ContractsColumns[34]},
 			},
 			{
 				Name:    "contract_owner_id",
@@ -580,7 +710,7 @@ var (
 			{
 				Name:    "contract_journey_id",
 				Unique:  false,
-				Columns: []*schema.Column{ContractsColumns[30]},
+				Columns: []*schema.Column{ContractsColumns[31]},
 			},
 		},
 	}
@@ -607,6 +737,7 @@ var (
 		{Name: "remark", Type: field.TypeString, Nullable: true, Size: 2000},
 		{Name: "issued_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "date"}},
 		{Name: "owner_id", Type: field.TypeString, Nullable: true, Size: 40},
+		{Name: "department_id", Type: field.TypeString, Nullable: true, Size: 40},
 		{Name: "journey_id", Type: field.TypeString, Size: 40},
 		{Name: "account_id", Type: field.TypeString, Size: 40},
 		{Name: "invoice_id", Type: field.TypeString, Size: 40},
@@ -624,25 +755,36 @@ var (
 				OnDelete:   schema.NoAction,
 			},
 			{
-				Symbol:     "credit_notes_journeys_journey",
+				Symbol:     "credit_notes_departments_department",
 				Columns:    []*schema.Column{CreditNotesColumns[21]},
+				RefColumns: []*schema.Column{DepartmentsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "credit_notes_journeys_journey",
+				Columns:    []*schema.Column{CreditNotesColumns[22]},
 				RefColumns: []*schema.Column{JourneysColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "credit_notes_accounts_account",
-				Columns:    []*schema.Column{CreditNotesColumns[22]},
+				Columns:    []*schema.Column{CreditNotesColumns[23]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "credit_notes_invoices_credit_notes",
-				Columns:    []*schema.Column{CreditNotesColumns[23]},
+				Columns:    []*schema.Column{CreditNotesColumns[24]},
 				RefColumns: []*schema.Column{InvoicesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 		},
 		Indexes: []*schema.Index{
+			{
+				Name:    "creditnote_department_id",
+				Unique:  false,
+				Columns: []*schema.Column{CreditNotesColumns[21]},
+			},
 			{
 				Name:    "creditnote_legal_entity_id_number",
 				Unique:  true,
@@ -651,7 +793,7 @@ var (
 			{
 				Name:    "creditnote_invoice_id",
 				Unique:  true,
-				Columns: []*schema.Column{CreditNotesColumns[23]},
+				Columns: []*schema.Column{CreditNotesColumns[24]},
 			},
 			{
 				Name:    "creditnote_created_at_id",
@@ -666,7 +808,7 @@ var (
 			{
 				Name:    "creditnote_account_id",
 				Unique:  false,
-				Columns: []*schema.Column{CreditNotesColumns[22]},
+				Columns: []*schema.Column{CreditNotesColumns[23]},
 			},
 			{
 				Name:    "creditnote_owner_id",
@@ -676,7 +818,53 @@ var (
 			{
 				Name:    "creditnote_journey_id",
 				Unique:  false,
-				Columns: []*schema.Column{CreditNotesColumns[21]},
+				Columns: []*schema.Column{CreditNotesColumns[22]},
+			},
+		},
+	}
+	// DelegationsColumns holds the columns for the "delegations" table.
+	DelegationsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 40},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "created_by", Type: field.TypeString},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "updated_by", Type: field.TypeString},
+		{Name: "source", Type: field.TypeString},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "starts_on", Type: field.TypeString, SchemaType: map[string]string{"postgres": "date", "sqlite3": "date"}},
+		{Name: "ends_on", Type: field.TypeString, SchemaType: map[string]string{"postgres": "date", "sqlite3": "date"}},
+		{Name: "user_id", Type: field.TypeString, Size: 40},
+		{Name: "delegate_id", Type: field.TypeString, Size: 40},
+	}
+	// DelegationsTable holds the schema information for the "delegations" table.
+	DelegationsTable = &schema.Table{
+		Name:       "delegations",
+		Columns:    DelegationsColumns,
+		PrimaryKey: []*schema.Column{DelegationsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "delegations_users_user",
+				Columns:    []*schema.Column{DelegationsColumns[9]},
+				RefColumns: []*schema.Column{UsersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "delegations_users_delegate",
+				Columns:    []*schema.Column{DelegationsColumns[10]},
+				RefColumns: []*schema.Column{UsersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "delegation_delegate_id_ends_on",
+				Unique:  false,
+				Columns: []*schema.Column{DelegationsColumns[10], DelegationsColumns[8]},
+			},
+			{
+				Name:    "delegation_user_id",
+				Unique:  false,
+				Columns: []*schema.Column{DelegationsColumns[9]},
 			},
 		},
 	}
@@ -691,12 +879,46 @@ var (
 		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "name", Type: field.TypeString, Size: 200},
 		{Name: "function", Type: field.TypeString},
+		{Name: "active", Type: field.TypeBool, Default: true},
+		{Name: "head_id", Type: field.TypeString, Nullable: true, Size: 40},
+		{Name: "parent_id", Type: field.TypeString, Nullable: true, Size: 40},
 	}
 	// DepartmentsTable holds the schema information for the "departments" table.
 	DepartmentsTable = &schema.Table{
 		Name:       "departments",
 		Columns:    DepartmentsColumns,
 		PrimaryKey: []*schema.Column{DepartmentsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "departments_users_head",
+				Columns:    []*schema.Column{DepartmentsColumns[10]},
+				RefColumns: []*schema.Column{UsersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "departments_departments_children",
+				Columns:    []*schema.Column{DepartmentsColumns[11]},
+				RefColumns: []*schema.Column{DepartmentsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "department_parent_id",
+				Unique:  false,
+				Columns: []*schema.Column{DepartmentsColumns[11]},
+			},
+			{
+				Name:    "department_head_id",
+				Unique:  false,
+				Columns: []*schema.Column{DepartmentsColumns[10]},
+			},
+			{
+				Name:    "department_name",
+				Unique:  false,
+				Columns: []*schema.Column{DepartmentsColumns[7]},
+			},
+		},
 	}
 	// ExternalRefsColumns holds the columns for the "external_refs" table.
 	ExternalRefsColumns = []*schema.Column{
@@ -766,6 +988,46 @@ var (
 			},
 		},
 	}
+	// InvitationsColumns holds the columns for the "invitations" table.
+	InvitationsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 40},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "created_by", Type: field.TypeString},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "updated_by", Type: field.TypeString},
+		{Name: "source", Type: field.TypeString},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "token_hash", Type: field.TypeBytes},
+		{Name: "expires_at", Type: field.TypeTime},
+		{Name: "accepted_at", Type: field.TypeTime, Nullable: true},
+		{Name: "user_id", Type: field.TypeString, Size: 40},
+	}
+	// InvitationsTable holds the schema information for the "invitations" table.
+	InvitationsTable = &schema.Table{
+		Name:       "invitations",
+		Columns:    InvitationsColumns,
+		PrimaryKey: []*schema.Column{InvitationsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "invitations_users_user",
+				Columns:    []*schema.Column{InvitationsColumns[10]},
+				RefColumns: []*schema.Column{UsersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "invitation_token_hash",
+				Unique:  true,
+				Columns: []*schema.Column{InvitationsColumns[7]},
+			},
+			{
+				Name:    "invitation_user_id",
+				Unique:  false,
+				Columns: []*schema.Column{InvitationsColumns[10]},
+			},
+		},
+	}
 	// InvoicesColumns holds the columns for the "invoices" table.
 	InvoicesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 40},
@@ -798,6 +1060,7 @@ var (
 		{Name: "bank", Type: field.TypeString, Nullable: true, Size: 2000},
 		{Name: "remark", Type: field.TypeString, Nullable: true, Size: 2000},
 		{Name: "owner_id", Type: field.TypeString, Nullable: true, Size: 40},
+		{Name: "department_id", Type: field.TypeString, Nullable: true, Size: 40},
 		{Name: "journey_id", Type: field.TypeString, Size: 40},
 		{Name: "account_id", Type: field.TypeString, Size: 40},
 		{Name: "contract_id", Type: field.TypeString, Nullable: true, Size: 40},
@@ -816,31 +1079,42 @@ var (
 				OnDelete:   schema.NoAction,
 			},
 			{
-				Symbol:     "invoices_journeys_journey",
+				Symbol:     "invoices_departments_department",
 				Columns:    []*schema.Column{InvoicesColumns[30]},
+				RefColumns: []*schema.Column{DepartmentsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "invoices_journeys_journey",
+				Columns:    []*schema.Column{InvoicesColumns[31]},
 				RefColumns: []*schema.Column{JourneysColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "invoices_accounts_account",
-				Columns:    []*schema.Column{InvoicesColumns[31]},
+				Columns:    []*schema.Column{InvoicesColumns[32]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "invoices_contracts_contract",
-				Columns:    []*schema.Column{InvoicesColumns[32]},
+				Columns:    []*schema.Column{InvoicesColumns[33]},
 				RefColumns: []*schema.Column{ContractsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "invoices_orders_invoices",
-				Columns:    []*schema.Column{InvoicesColumns[33]},
+				Columns:    []*schema.Column{InvoicesColumns[34]},
 				RefColumns: []*schema.Column{OrdersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 		},
 		Indexes: []*schema.Index{
+			{
+				Name:    "invoice_department_id",
+				Unique:  false,
+				Columns: []*schema.Column{InvoicesColumns[30]},
+			},
 			{
 				Name:    "invoice_draft_number",
 				Unique:  true,
@@ -869,17 +1143,17 @@ var (
 			{
 				Name:    "invoice_account_id",
 				Unique:  false,
-				Columns: []*schema.Column{InvoicesColumns[31]},
+				Columns: []*schema.Column{InvoicesColumns[32]},
 			},
 			{
 				Name:    "invoice_contract_id",
 				Unique:  false,
-				Columns: []*schema.Column{InvoicesColumns[32]},
+				Columns: []*schema.Column{InvoicesColumns[33]},
 			},
 			{
 				Name:    "invoice_order_id",
 				Unique:  false,
-				Columns: []*schema.Column{InvoicesColumns[33]},
+				Columns: []*schema.Column{InvoicesColumns[34]},
 			},
 			{
 				Name:    "invoice_owner_id",
@@ -889,7 +1163,7 @@ var (
 			{
 				Name:    "invoice_journey_id",
 				Unique:  false,
-				Columns: []*schema.Column{InvoicesColumns[30]},
+				Columns: []*schema.Column{InvoicesColumns[31]},
 			},
 		},
 	}
@@ -984,6 +1258,7 @@ var (
 		{Name: "cash_complete_at", Type: field.TypeTime, Nullable: true},
 		{Name: "ended_at", Type: field.TypeTime, Nullable: true},
 		{Name: "owner_id", Type: field.TypeString, Nullable: true, Size: 40},
+		{Name: "department_id", Type: field.TypeString, Nullable: true, Size: 40},
 		{Name: "account_id", Type: field.TypeString, Nullable: true, Size: 40},
 		{Name: "parent_id", Type: field.TypeString, Nullable: true, Size: 40},
 	}
@@ -1000,19 +1275,30 @@ var (
 				OnDelete:   schema.NoAction,
 			},
 			{
-				Symbol:     "journeys_accounts_account",
+				Symbol:     "journeys_departments_department",
 				Columns:    []*schema.Column{JourneysColumns[16]},
+				RefColumns: []*schema.Column{DepartmentsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "journeys_accounts_account",
+				Columns:    []*schema.Column{JourneysColumns[17]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "journeys_journeys_renewals",
-				Columns:    []*schema.Column{JourneysColumns[17]},
+				Columns:    []*schema.Column{JourneysColumns[18]},
 				RefColumns: []*schema.Column{JourneysColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 		},
 		Indexes: []*schema.Index{
+			{
+				Name:    "journey_department_id",
+				Unique:  false,
+				Columns: []*schema.Column{JourneysColumns[16]},
+			},
 			{
 				Name:    "journey_number",
 				Unique:  true,
@@ -1031,7 +1317,7 @@ var (
 			{
 				Name:    "journey_account_id",
 				Unique:  false,
-				Columns: []*schema.Column{JourneysColumns[16]},
+				Columns: []*schema.Column{JourneysColumns[17]},
 			},
 			{
 				Name:    "journey_owner_id",
@@ -1041,7 +1327,7 @@ var (
 			{
 				Name:    "journey_parent_id",
 				Unique:  false,
-				Columns: []*schema.Column{JourneysColumns[17]},
+				Columns: []*schema.Column{JourneysColumns[18]},
 			},
 		},
 	}
@@ -1084,6 +1370,7 @@ var (
 		{Name: "first_responded_at", Type: field.TypeTime, Nullable: true},
 		{Name: "converted_at", Type: field.TypeTime, Nullable: true},
 		{Name: "owner_id", Type: field.TypeString, Nullable: true, Size: 40},
+		{Name: "department_id", Type: field.TypeString, Nullable: true, Size: 40},
 		{Name: "journey_id", Type: field.TypeString, Size: 40},
 		{Name: "account_id", Type: field.TypeString, Nullable: true, Size: 40},
 		{Name: "contact_id", Type: field.TypeString, Nullable: true, Size: 40},
@@ -1102,31 +1389,42 @@ var (
 				OnDelete:   schema.NoAction,
 			},
 			{
-				Symbol:     "leads_journeys_journey",
+				Symbol:     "leads_departments_department",
 				Columns:    []*schema.Column{LeadsColumns[37]},
+				RefColumns: []*schema.Column{DepartmentsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "leads_journeys_journey",
+				Columns:    []*schema.Column{LeadsColumns[38]},
 				RefColumns: []*schema.Column{JourneysColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "leads_accounts_account",
-				Columns:    []*schema.Column{LeadsColumns[38]},
+				Columns:    []*schema.Column{LeadsColumns[39]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "leads_contacts_contact",
-				Columns:    []*schema.Column{LeadsColumns[39]},
+				Columns:    []*schema.Column{LeadsColumns[40]},
 				RefColumns: []*schema.Column{ContactsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "leads_opportunities_opportunity",
-				Columns:    []*schema.Column{LeadsColumns[40]},
+				Columns:    []*schema.Column{LeadsColumns[41]},
 				RefColumns: []*schema.Column{OpportunitiesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 		},
 		Indexes: []*schema.Index{
+			{
+				Name:    "lead_department_id",
+				Unique:  false,
+				Columns: []*schema.Column{LeadsColumns[37]},
+			},
 			{
 				Name:    "lead_number",
 				Unique:  true,
@@ -1155,22 +1453,22 @@ var (
 			{
 				Name:    "lead_journey_id",
 				Unique:  false,
-				Columns: []*schema.Column{LeadsColumns[37]},
+				Columns: []*schema.Column{LeadsColumns[38]},
 			},
 			{
 				Name:    "lead_account_id",
 				Unique:  false,
-				Columns: []*schema.Column{LeadsColumns[38]},
+				Columns: []*schema.Column{LeadsColumns[39]},
 			},
 			{
 				Name:    "lead_contact_id",
 				Unique:  false,
-				Columns: []*schema.Column{LeadsColumns[39]},
+				Columns: []*schema.Column{LeadsColumns[40]},
 			},
 			{
 				Name:    "lead_opportunity_id",
 				Unique:  false,
-				Columns: []*schema.Column{LeadsColumns[40]},
+				Columns: []*schema.Column{LeadsColumns[41]},
 			},
 			{
 				Name:    "lead_email",
@@ -1258,6 +1556,7 @@ var (
 		{Name: "closed_at", Type: field.TypeTime, Nullable: true},
 		{Name: "account_id", Type: field.TypeString, Nullable: true, Size: 40},
 		{Name: "owner_id", Type: field.TypeString, Nullable: true, Size: 40},
+		{Name: "department_id", Type: field.TypeString, Nullable: true, Size: 40},
 		{Name: "journey_id", Type: field.TypeString, Size: 40},
 		{Name: "contact_id", Type: field.TypeString, Nullable: true, Size: 40},
 		{Name: "lead_id", Type: field.TypeString, Nullable: true, Size: 40},
@@ -1282,31 +1581,42 @@ var (
 				OnDelete:   schema.NoAction,
 			},
 			{
-				Symbol:     "opportunities_journeys_journey",
+				Symbol:     "opportunities_departments_department",
 				Columns:    []*schema.Column{OpportunitiesColumns[23]},
+				RefColumns: []*schema.Column{DepartmentsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "opportunities_journeys_journey",
+				Columns:    []*schema.Column{OpportunitiesColumns[24]},
 				RefColumns: []*schema.Column{JourneysColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "opportunities_contacts_contact",
-				Columns:    []*schema.Column{OpportunitiesColumns[24]},
+				Columns:    []*schema.Column{OpportunitiesColumns[25]},
 				RefColumns: []*schema.Column{ContactsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "opportunities_leads_lead",
-				Columns:    []*schema.Column{OpportunitiesColumns[25]},
+				Columns:    []*schema.Column{OpportunitiesColumns[26]},
 				RefColumns: []*schema.Column{LeadsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "opportunities_products_product",
-				Columns:    []*schema.Column{OpportunitiesColumns[26]},
+				Columns:    []*schema.Column{OpportunitiesColumns[27]},
 				RefColumns: []*schema.Column{ProductsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 		},
 		Indexes: []*schema.Index{
+			{
+				Name:    "opportunity_department_id",
+				Unique:  false,
+				Columns: []*schema.Column{OpportunitiesColumns[23]},
+			},
 			{
 				Name:    "opportunity_number",
 				Unique:  true,
@@ -1340,22 +1650,22 @@ var (
 			{
 				Name:    "opportunity_contact_id",
 				Unique:  false,
-				Columns: []*schema.Column{OpportunitiesColumns[24]},
+				Columns: []*schema.Column{OpportunitiesColumns[25]},
 			},
 			{
 				Name:    "opportunity_lead_id",
 				Unique:  false,
-				Columns: []*schema.Column{OpportunitiesColumns[25]},
+				Columns: []*schema.Column{OpportunitiesColumns[26]},
 			},
 			{
 				Name:    "opportunity_product_id",
 				Unique:  false,
-				Columns: []*schema.Column{OpportunitiesColumns[26]},
+				Columns: []*schema.Column{OpportunitiesColumns[27]},
 			},
 			{
 				Name:    "opportunity_journey_id",
 				Unique:  false,
-				Columns: []*schema.Column{OpportunitiesColumns[23]},
+				Columns: []*schema.Column{OpportunitiesColumns[24]},
 			},
 		},
 	}
@@ -1387,6 +1697,7 @@ var (
 		{Name: "bill_to", Type: field.TypeString, Nullable: true, Size: 2000},
 		{Name: "contract_id", Type: field.TypeString, Unique: true, Size: 40},
 		{Name: "owner_id", Type: field.TypeString, Nullable: true, Size: 40},
+		{Name: "department_id", Type: field.TypeString, Nullable: true, Size: 40},
 		{Name: "journey_id", Type: field.TypeString, Size: 40},
 		{Name: "account_id", Type: field.TypeString, Size: 40},
 	}
@@ -1409,19 +1720,30 @@ var (
 				OnDelete:   schema.NoAction,
 			},
 			{
-				Symbol:     "orders_journeys_journey",
+				Symbol:     "orders_departments_department",
 				Columns:    []*schema.Column{OrdersColumns[26]},
+				RefColumns: []*schema.Column{DepartmentsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "orders_journeys_journey",
+				Columns:    []*schema.Column{OrdersColumns[27]},
 				RefColumns: []*schema.Column{JourneysColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "orders_accounts_account",
-				Columns:    []*schema.Column{OrdersColumns[27]},
+				Columns:    []*schema.Column{OrdersColumns[28]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 		},
 		Indexes: []*schema.Index{
+			{
+				Name:    "order_department_id",
+				Unique:  false,
+				Columns: []*schema.Column{OrdersColumns[26]},
+			},
 			{
 				Name:    "order_number",
 				Unique:  true,
@@ -1440,7 +1762,7 @@ var (
 			{
 				Name:    "order_account_id",
 				Unique:  false,
-				Columns: []*schema.Column{OrdersColumns[27]},
+				Columns: []*schema.Column{OrdersColumns[28]},
 			},
 			{
 				Name:    "order_owner_id",
@@ -1450,7 +1772,7 @@ var (
 			{
 				Name:    "order_journey_id",
 				Unique:  false,
-				Columns: []*schema.Column{OrdersColumns[26]},
+				Columns: []*schema.Column{OrdersColumns[27]},
 			},
 		},
 	}
@@ -1527,6 +1849,7 @@ var (
 		{Name: "bank_reference", Type: field.TypeString, Nullable: true},
 		{Name: "remark", Type: field.TypeString, Nullable: true, Size: 2000},
 		{Name: "owner_id", Type: field.TypeString, Nullable: true, Size: 40},
+		{Name: "department_id", Type: field.TypeString, Nullable: true, Size: 40},
 		{Name: "account_id", Type: field.TypeString, Size: 40},
 	}
 	// PaymentsTable holds the schema information for the "payments" table.
@@ -1542,13 +1865,24 @@ var (
 				OnDelete:   schema.NoAction,
 			},
 			{
-				Symbol:     "payments_accounts_account",
+				Symbol:     "payments_departments_department",
 				Columns:    []*schema.Column{PaymentsColumns[22]},
+				RefColumns: []*schema.Column{DepartmentsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "payments_accounts_account",
+				Columns:    []*schema.Column{PaymentsColumns[23]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 		},
 		Indexes: []*schema.Index{
+			{
+				Name:    "payment_department_id",
+				Unique:  false,
+				Columns: []*schema.Column{PaymentsColumns[22]},
+			},
 			{
 				Name:    "payment_number",
 				Unique:  true,
@@ -1577,7 +1911,7 @@ var (
 			{
 				Name:    "payment_account_id",
 				Unique:  false,
-				Columns: []*schema.Column{PaymentsColumns[22]},
+				Columns: []*schema.Column{PaymentsColumns[23]},
 			},
 			{
 				Name:    "payment_owner_id",
@@ -1746,6 +2080,7 @@ var (
 		{Name: "primary", Type: field.TypeBool, Default: true},
 		{Name: "opportunity_id", Type: field.TypeString, Size: 40},
 		{Name: "owner_id", Type: field.TypeString, Nullable: true, Size: 40},
+		{Name: "department_id", Type: field.TypeString, Nullable: true, Size: 40},
 		{Name: "journey_id", Type: field.TypeString, Size: 40},
 		{Name: "account_id", Type: field.TypeString, Size: 40},
 		{Name: "contact_id", Type: field.TypeString, Nullable: true, Size: 40},
@@ -1769,25 +2104,36 @@ var (
 				OnDelete:   schema.NoAction,
 			},
 			{
-				Symbol:     "quotes_journeys_journey",
+				Symbol:     "quotes_departments_department",
 				Columns:    []*schema.Column{QuotesColumns[11]},
+				RefColumns: []*schema.Column{DepartmentsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "quotes_journeys_journey",
+				Columns:    []*schema.Column{QuotesColumns[12]},
 				RefColumns: []*schema.Column{JourneysColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "quotes_accounts_account",
-				Columns:    []*schema.Column{QuotesColumns[12]},
+				Columns:    []*schema.Column{QuotesColumns[13]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "quotes_contacts_contact",
-				Columns:    []*schema.Column{QuotesColumns[13]},
+				Columns:    []*schema.Column{QuotesColumns[14]},
 				RefColumns: []*schema.Column{ContactsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 		},
 		Indexes: []*schema.Index{
+			{
+				Name:    "quote_department_id",
+				Unique:  false,
+				Columns: []*schema.Column{QuotesColumns[11]},
+			},
 			{
 				Name:    "quote_number",
 				Unique:  true,
@@ -1806,12 +2152,12 @@ var (
 			{
 				Name:    "quote_account_id",
 				Unique:  false,
-				Columns: []*schema.Column{QuotesColumns[12]},
+				Columns: []*schema.Column{QuotesColumns[13]},
 			},
 			{
 				Name:    "quote_contact_id",
 				Unique:  false,
-				Columns: []*schema.Column{QuotesColumns[13]},
+				Columns: []*schema.Column{QuotesColumns[14]},
 			},
 			{
 				Name:    "quote_owner_id",
@@ -1821,7 +2167,7 @@ var (
 			{
 				Name:    "quote_journey_id",
 				Unique:  false,
-				Columns: []*schema.Column{QuotesColumns[11]},
+				Columns: []*schema.Column{QuotesColumns[12]},
 			},
 		},
 	}
@@ -1991,6 +2337,34 @@ var (
 		Columns:    ReadersColumns,
 		PrimaryKey: []*schema.Column{ReadersColumns[0]},
 	}
+	// RolesColumns holds the columns for the "roles" table.
+	RolesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 40},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "created_by", Type: field.TypeString},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "updated_by", Type: field.TypeString},
+		{Name: "source", Type: field.TypeString},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "key", Type: field.TypeString, Size: 60},
+		{Name: "name", Type: field.TypeJSON},
+		{Name: "description", Type: field.TypeJSON},
+		{Name: "builtin", Type: field.TypeBool, Default: false},
+		{Name: "rights", Type: field.TypeJSON},
+	}
+	// RolesTable holds the schema information for the "roles" table.
+	RolesTable = &schema.Table{
+		Name:       "roles",
+		Columns:    RolesColumns,
+		PrimaryKey: []*schema.Column{RolesColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "role_key",
+				Unique:  true,
+				Columns: []*schema.Column{RolesColumns[7]},
+			},
+		},
+	}
 	// SessionsColumns holds the columns for the "sessions" table.
 	SessionsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 40},
@@ -1998,6 +2372,7 @@ var (
 		{Name: "created_at", Type: field.TypeTime},
 		{Name: "expires_at", Type: field.TypeTime},
 		{Name: "last_seen_at", Type: field.TypeTime},
+		{Name: "method", Type: field.TypeEnum, Enums: []string{"password", "oidc", "invitation"}, Default: "password"},
 		{Name: "address", Type: field.TypeString, Default: ""},
 		{Name: "user_agent", Type: field.TypeString, Size: 400, Default: ""},
 		{Name: "user_id", Type: field.TypeString, Size: 40},
@@ -2010,7 +2385,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "sessions_users_user",
-				Columns:    []*schema.Column{SessionsColumns[7]},
+				Columns:    []*schema.Column{SessionsColumns[8]},
 				RefColumns: []*schema.Column{UsersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -2024,7 +2399,7 @@ var (
 			{
 				Name:    "session_user_id",
 				Unique:  false,
-				Columns: []*schema.Column{SessionsColumns[7]},
+				Columns: []*schema.Column{SessionsColumns[8]},
 			},
 			{
 				Name:    "session_expires_at",
@@ -2055,6 +2430,7 @@ var (
 		{Name: "received_by", Type: field.TypeString, Nullable: true, Size: 2000},
 		{Name: "order_id", Type: field.TypeString, Size: 40},
 		{Name: "owner_id", Type: field.TypeString, Nullable: true, Size: 40},
+		{Name: "department_id", Type: field.TypeString, Nullable: true, Size: 40},
 		{Name: "journey_id", Type: field.TypeString, Size: 40},
 		{Name: "account_id", Type: field.TypeString, Size: 40},
 	}
@@ -2077,19 +2453,30 @@ var (
 				OnDelete:   schema.NoAction,
 			},
 			{
-				Symbol:     "shipments_journeys_journey",
+				Symbol:     "shipments_departments_department",
 				Columns:    []*schema.Column{ShipmentsColumns[20]},
+				RefColumns: []*schema.Column{DepartmentsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "shipments_journeys_journey",
+				Columns:    []*schema.Column{ShipmentsColumns[21]},
 				RefColumns: []*schema.Column{JourneysColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "shipments_accounts_account",
-				Columns:    []*schema.Column{ShipmentsColumns[21]},
+				Columns:    []*schema.Column{ShipmentsColumns[22]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 		},
 		Indexes: []*schema.Index{
+			{
+				Name:    "shipment_department_id",
+				Unique:  false,
+				Columns: []*schema.Column{ShipmentsColumns[20]},
+			},
 			{
 				Name:    "shipment_number",
 				Unique:  true,
@@ -2113,7 +2500,7 @@ var (
 			{
 				Name:    "shipment_account_id",
 				Unique:  false,
-				Columns: []*schema.Column{ShipmentsColumns[21]},
+				Columns: []*schema.Column{ShipmentsColumns[22]},
 			},
 			{
 				Name:    "shipment_owner_id",
@@ -2123,7 +2510,7 @@ var (
 			{
 				Name:    "shipment_journey_id",
 				Unique:  false,
-				Columns: []*schema.Column{ShipmentsColumns[20]},
+				Columns: []*schema.Column{ShipmentsColumns[21]},
 			},
 		},
 	}
@@ -2176,6 +2563,7 @@ var (
 		{Name: "source", Type: field.TypeString},
 		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "name", Type: field.TypeString, Size: 200},
+		{Name: "hint", Type: field.TypeString, Default: ""},
 		{Name: "token_hash", Type: field.TypeBytes},
 		{Name: "expires_at", Type: field.TypeTime, Nullable: true},
 		{Name: "last_used_at", Type: field.TypeTime, Nullable: true},
@@ -2190,7 +2578,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "tokens_users_user",
-				Columns:    []*schema.Column{TokensColumns[12]},
+				Columns:    []*schema.Column{TokensColumns[13]},
 				RefColumns: []*schema.Column{UsersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -2199,12 +2587,12 @@ var (
 			{
 				Name:    "token_token_hash",
 				Unique:  true,
-				Columns: []*schema.Column{TokensColumns[8]},
+				Columns: []*schema.Column{TokensColumns[9]},
 			},
 			{
 				Name:    "token_user_id",
 				Unique:  false,
-				Columns: []*schema.Column{TokensColumns[12]},
+				Columns: []*schema.Column{TokensColumns[13]},
 			},
 		},
 	}
@@ -2221,9 +2609,16 @@ var (
 		{Name: "email", Type: field.TypeString, Size: 254},
 		{Name: "password_hash", Type: field.TypeString, Nullable: true},
 		{Name: "title", Type: field.TypeString, Nullable: true, Size: 2000},
-		{Name: "admin", Type: field.TypeBool, Default: false},
-		{Name: "active", Type: field.TypeBool, Default: true},
+		{Name: "phone", Type: field.TypeString, Nullable: true, Size: 2000},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"invited", "active", "suspended", "disabled"}, Default: "active"},
 		{Name: "language", Type: field.TypeEnum, Enums: []string{"zh", "en"}, Default: "zh"},
+		{Name: "time_zone", Type: field.TypeString, Nullable: true, Size: 64},
+		{Name: "theme", Type: field.TypeEnum, Enums: []string{"system", "light", "dark"}, Default: "system"},
+		{Name: "totp_secret", Type: field.TypeString, Nullable: true},
+		{Name: "totp_confirmed_at", Type: field.TypeTime, Nullable: true},
+		{Name: "totp_last_step", Type: field.TypeInt64, Default: 0},
+		{Name: "recovery_codes", Type: field.TypeJSON, Nullable: true},
+		{Name: "oidc_subject", Type: field.TypeString, Nullable: true, Size: 255},
 		{Name: "department_id", Type: field.TypeString, Nullable: true, Size: 40},
 		{Name: "manager_id", Type: field.TypeString, Nullable: true, Size: 40},
 	}
@@ -2235,13 +2630,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "users_departments_users",
-				Columns:    []*schema.Column{UsersColumns[14]},
+				Columns:    []*schema.Column{UsersColumns[21]},
 				RefColumns: []*schema.Column{DepartmentsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "users_users_reports",
-				Columns:    []*schema.Column{UsersColumns[15]},
+				Columns:    []*schema.Column{UsersColumns[22]},
 				RefColumns: []*schema.Column{UsersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -2260,12 +2655,42 @@ var (
 			{
 				Name:    "user_department_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[14]},
+				Columns: []*schema.Column{UsersColumns[21]},
 			},
 			{
 				Name:    "user_manager_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[15]},
+				Columns: []*schema.Column{UsersColumns[22]},
+			},
+			{
+				Name:    "user_oidc_subject",
+				Unique:  true,
+				Columns: []*schema.Column{UsersColumns[20]},
+			},
+		},
+	}
+	// UserRolesColumns holds the columns for the "user_roles" table.
+	UserRolesColumns = []*schema.Column{
+		{Name: "user_id", Type: field.TypeString, Size: 40},
+		{Name: "role_id", Type: field.TypeString, Size: 40},
+	}
+	// UserRolesTable holds the schema information for the "user_roles" table.
+	UserRolesTable = &schema.Table{
+		Name:       "user_roles",
+		Columns:    UserRolesColumns,
+		PrimaryKey: []*schema.Column{UserRolesColumns[0], UserRolesColumns[1]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "user_roles_user_id",
+				Columns:    []*schema.Column{UserRolesColumns[0]},
+				RefColumns: []*schema.Column{UsersColumns[0]},
+				OnDelete:   schema.Cascade,
+			},
+			{
+				Symbol:     "user_roles_role_id",
+				Columns:    []*schema.Column{UserRolesColumns[1]},
+				RefColumns: []*schema.Column{RolesColumns[0]},
+				OnDelete:   schema.Cascade,
 			},
 		},
 	}
@@ -2275,14 +2700,18 @@ var (
 		AcceptanceLinesTable,
 		AccountsTable,
 		AllocationsTable,
+		AuditEntriesTable,
 		ChangesTable,
+		CollaboratorsTable,
 		ContactsTable,
 		ContractsTable,
 		CreditNotesTable,
+		DelegationsTable,
 		DepartmentsTable,
 		ExternalRefsTable,
 		FeedStatesTable,
 		IdempotenciesTable,
+		InvitationsTable,
 		InvoicesTable,
 		InvoiceLinesTable,
 		JourneysTable,
@@ -2300,19 +2729,22 @@ var (
 		QuoteLinesTable,
 		QuoteVersionsTable,
 		ReadersTable,
+		RolesTable,
 		SessionsTable,
 		ShipmentsTable,
 		ShipmentLinesTable,
 		TokensTable,
 		UsersTable,
+		UserRolesTable,
 	}
 )
 
 func init() {
 	AcceptancesTable.ForeignKeys[0].RefTable = UsersTable
-	AcceptancesTable.ForeignKeys[1].RefTable = JourneysTable
-	AcceptancesTable.ForeignKeys[2].RefTable = AccountsTable
-	AcceptancesTable.ForeignKeys[3].RefTable = OrdersTable
+	AcceptancesTable.ForeignKeys[1].RefTable = DepartmentsTable
+	AcceptancesTable.ForeignKeys[2].RefTable = JourneysTable
+	AcceptancesTable.ForeignKeys[3].RefTable = AccountsTable
+	AcceptancesTable.ForeignKeys[4].RefTable = OrdersTable
 	AcceptancesTable.Annotation = &entsql.Annotation{}
 	AcceptancesTable.Annotation.Checks = map[string]string{
 		"acceptance_stage_category": "stage_category IN ('draft', 'testing', 'accepted', 'rejected')",
@@ -2324,7 +2756,8 @@ func init() {
 		"acceptance_line_quantity": "accepted >= 0 AND rejected >= 0 AND accepted + rejected > 0",
 	}
 	AccountsTable.ForeignKeys[0].RefTable = UsersTable
-	AccountsTable.ForeignKeys[1].RefTable = AccountsTable
+	AccountsTable.ForeignKeys[1].RefTable = DepartmentsTable
+	AccountsTable.ForeignKeys[2].RefTable = AccountsTable
 	AccountsTable.Annotation = &entsql.Annotation{}
 	AccountsTable.Annotation.Checks = map[string]string{
 		"account_stage_category": "stage_category IN ('prospect', 'customer', 'dormant', 'on_hold', 'blacklisted', 'merged')",
@@ -2337,33 +2770,43 @@ func init() {
 	AllocationsTable.Annotation.Checks = map[string]string{
 		"allocation_amount": "(reverses_id IS NULL AND amount_minor > 0) OR (reverses_id IS NOT NULL AND amount_minor < 0)",
 	}
+	CollaboratorsTable.ForeignKeys[0].RefTable = UsersTable
 	ContactsTable.ForeignKeys[0].RefTable = AccountsTable
 	ContactsTable.ForeignKeys[1].RefTable = UsersTable
+	ContactsTable.ForeignKeys[2].RefTable = DepartmentsTable
 	ContractsTable.ForeignKeys[0].RefTable = UsersTable
-	ContractsTable.ForeignKeys[1].RefTable = JourneysTable
-	ContractsTable.ForeignKeys[2].RefTable = AccountsTable
-	ContractsTable.ForeignKeys[3].RefTable = QuoteVersionsTable
-	ContractsTable.ForeignKeys[4].RefTable = OpportunitiesTable
+	ContractsTable.ForeignKeys[1].RefTable = DepartmentsTable
+	ContractsTable.ForeignKeys[2].RefTable = JourneysTable
+	ContractsTable.ForeignKeys[3].RefTable = AccountsTable
+	ContractsTable.ForeignKeys[4].RefTable = QuoteVersionsTable
+	ContractsTable.ForeignKeys[5].RefTable = OpportunitiesTable
 	ContractsTable.Annotation = &entsql.Annotation{}
 	ContractsTable.Annotation.Checks = map[string]string{
 		"contract_gross":          "gross_minor = net_minor + tax_minor",
 		"contract_stage_category": "stage_category IN ('draft', 'review', 'approved', 'signing', 'signed', 'effective', 'suspended', 'completed', 'terminated', 'void')",
 	}
 	CreditNotesTable.ForeignKeys[0].RefTable = UsersTable
-	CreditNotesTable.ForeignKeys[1].RefTable = JourneysTable
-	CreditNotesTable.ForeignKeys[2].RefTable = AccountsTable
-	CreditNotesTable.ForeignKeys[3].RefTable = InvoicesTable
+	CreditNotesTable.ForeignKeys[1].RefTable = DepartmentsTable
+	CreditNotesTable.ForeignKeys[2].RefTable = JourneysTable
+	CreditNotesTable.ForeignKeys[3].RefTable = AccountsTable
+	CreditNotesTable.ForeignKeys[4].RefTable = InvoicesTable
 	CreditNotesTable.Annotation = &entsql.Annotation{}
 	CreditNotesTable.Annotation.Checks = map[string]string{
 		"credit_note_gross":          "gross_minor = net_minor + tax_minor",
 		"credit_note_posted":         "(stage_category IN ('posted', 'refunded')) = (number IS NOT NULL)",
 		"credit_note_stage_category": "stage_category IN ('draft', 'approved', 'posted', 'refunded')",
 	}
+	DelegationsTable.ForeignKeys[0].RefTable = UsersTable
+	DelegationsTable.ForeignKeys[1].RefTable = UsersTable
+	DepartmentsTable.ForeignKeys[0].RefTable = UsersTable
+	DepartmentsTable.ForeignKeys[1].RefTable = DepartmentsTable
+	InvitationsTable.ForeignKeys[0].RefTable = UsersTable
 	InvoicesTable.ForeignKeys[0].RefTable = UsersTable
-	InvoicesTable.ForeignKeys[1].RefTable = JourneysTable
-	InvoicesTable.ForeignKeys[2].RefTable = AccountsTable
-	InvoicesTable.ForeignKeys[3].RefTable = ContractsTable
-	InvoicesTable.ForeignKeys[4].RefTable = OrdersTable
+	InvoicesTable.ForeignKeys[1].RefTable = DepartmentsTable
+	InvoicesTable.ForeignKeys[2].RefTable = JourneysTable
+	InvoicesTable.ForeignKeys[3].RefTable = AccountsTable
+	InvoicesTable.ForeignKeys[4].RefTable = ContractsTable
+	InvoicesTable.ForeignKeys[5].RefTable = OrdersTable
 	InvoicesTable.Annotation = &entsql.Annotation{}
 	InvoicesTable.Annotation.Checks = map[string]string{
 		"invoice_gross":          "gross_minor = net_minor + tax_minor",
@@ -2381,31 +2824,35 @@ func init() {
 		"invoice_line_rates":    "discount BETWEEN 0 AND 1000000 AND tax_rate BETWEEN 0 AND 1000000",
 	}
 	JourneysTable.ForeignKeys[0].RefTable = UsersTable
-	JourneysTable.ForeignKeys[1].RefTable = AccountsTable
-	JourneysTable.ForeignKeys[2].RefTable = JourneysTable
+	JourneysTable.ForeignKeys[1].RefTable = DepartmentsTable
+	JourneysTable.ForeignKeys[2].RefTable = AccountsTable
+	JourneysTable.ForeignKeys[3].RefTable = JourneysTable
 	LeadsTable.ForeignKeys[0].RefTable = UsersTable
-	LeadsTable.ForeignKeys[1].RefTable = JourneysTable
-	LeadsTable.ForeignKeys[2].RefTable = AccountsTable
-	LeadsTable.ForeignKeys[3].RefTable = ContactsTable
-	LeadsTable.ForeignKeys[4].RefTable = OpportunitiesTable
+	LeadsTable.ForeignKeys[1].RefTable = DepartmentsTable
+	LeadsTable.ForeignKeys[2].RefTable = JourneysTable
+	LeadsTable.ForeignKeys[3].RefTable = AccountsTable
+	LeadsTable.ForeignKeys[4].RefTable = ContactsTable
+	LeadsTable.ForeignKeys[5].RefTable = OpportunitiesTable
 	LeadsTable.Annotation = &entsql.Annotation{}
 	LeadsTable.Annotation.Checks = map[string]string{
 		"lead_stage_category": "stage_category IN ('new', 'working', 'qualified', 'converted', 'disqualified', 'pooled')",
 	}
 	OpportunitiesTable.ForeignKeys[0].RefTable = AccountsTable
 	OpportunitiesTable.ForeignKeys[1].RefTable = UsersTable
-	OpportunitiesTable.ForeignKeys[2].RefTable = JourneysTable
-	OpportunitiesTable.ForeignKeys[3].RefTable = ContactsTable
-	OpportunitiesTable.ForeignKeys[4].RefTable = LeadsTable
-	OpportunitiesTable.ForeignKeys[5].RefTable = ProductsTable
+	OpportunitiesTable.ForeignKeys[2].RefTable = DepartmentsTable
+	OpportunitiesTable.ForeignKeys[3].RefTable = JourneysTable
+	OpportunitiesTable.ForeignKeys[4].RefTable = ContactsTable
+	OpportunitiesTable.ForeignKeys[5].RefTable = LeadsTable
+	OpportunitiesTable.ForeignKeys[6].RefTable = ProductsTable
 	OpportunitiesTable.Annotation = &entsql.Annotation{}
 	OpportunitiesTable.Annotation.Checks = map[string]string{
 		"opportunity_stage_category": "stage_category IN ('open', 'on_hold', 'won', 'lost', 'abandoned')",
 	}
 	OrdersTable.ForeignKeys[0].RefTable = ContractsTable
 	OrdersTable.ForeignKeys[1].RefTable = UsersTable
-	OrdersTable.ForeignKeys[2].RefTable = JourneysTable
-	OrdersTable.ForeignKeys[3].RefTable = AccountsTable
+	OrdersTable.ForeignKeys[2].RefTable = DepartmentsTable
+	OrdersTable.ForeignKeys[3].RefTable = JourneysTable
+	OrdersTable.ForeignKeys[4].RefTable = AccountsTable
 	OrdersTable.Annotation = &entsql.Annotation{}
 	OrdersTable.Annotation.Checks = map[string]string{
 		"order_gross":          "gross_minor = net_minor + tax_minor",
@@ -2420,7 +2867,8 @@ func init() {
 		"order_line_rates":    "discount BETWEEN 0 AND 1000000 AND tax_rate BETWEEN 0 AND 1000000",
 	}
 	PaymentsTable.ForeignKeys[0].RefTable = UsersTable
-	PaymentsTable.ForeignKeys[1].RefTable = AccountsTable
+	PaymentsTable.ForeignKeys[1].RefTable = DepartmentsTable
+	PaymentsTable.ForeignKeys[2].RefTable = AccountsTable
 	PaymentsTable.Annotation = &entsql.Annotation{}
 	PaymentsTable.Annotation.Checks = map[string]string{
 		"payment_stage_category": "stage_category IN ('unclaimed', 'claimed', 'confirmed', 'reversed')",
@@ -2434,9 +2882,10 @@ func init() {
 	}
 	QuotesTable.ForeignKeys[0].RefTable = OpportunitiesTable
 	QuotesTable.ForeignKeys[1].RefTable = UsersTable
-	QuotesTable.ForeignKeys[2].RefTable = JourneysTable
-	QuotesTable.ForeignKeys[3].RefTable = AccountsTable
-	QuotesTable.ForeignKeys[4].RefTable = ContactsTable
+	QuotesTable.ForeignKeys[2].RefTable = DepartmentsTable
+	QuotesTable.ForeignKeys[3].RefTable = JourneysTable
+	QuotesTable.ForeignKeys[4].RefTable = AccountsTable
+	QuotesTable.ForeignKeys[5].RefTable = ContactsTable
 	QuoteLinesTable.ForeignKeys[0].RefTable = ProductsTable
 	QuoteLinesTable.ForeignKeys[1].RefTable = QuoteVersionsTable
 	QuoteLinesTable.Annotation = &entsql.Annotation{}
@@ -2457,8 +2906,9 @@ func init() {
 	SessionsTable.ForeignKeys[0].RefTable = UsersTable
 	ShipmentsTable.ForeignKeys[0].RefTable = OrdersTable
 	ShipmentsTable.ForeignKeys[1].RefTable = UsersTable
-	ShipmentsTable.ForeignKeys[2].RefTable = JourneysTable
-	ShipmentsTable.ForeignKeys[3].RefTable = AccountsTable
+	ShipmentsTable.ForeignKeys[2].RefTable = DepartmentsTable
+	ShipmentsTable.ForeignKeys[3].RefTable = JourneysTable
+	ShipmentsTable.ForeignKeys[4].RefTable = AccountsTable
 	ShipmentsTable.Annotation = &entsql.Annotation{}
 	ShipmentsTable.Annotation.Checks = map[string]string{
 		"shipment_stage_category": "stage_category IN ('planned', 'under_way', 'delivered', 'exception', 'cancelled')",
@@ -2472,4 +2922,6 @@ func init() {
 	TokensTable.ForeignKeys[0].RefTable = UsersTable
 	UsersTable.ForeignKeys[0].RefTable = DepartmentsTable
 	UsersTable.ForeignKeys[1].RefTable = UsersTable
+	UserRolesTable.ForeignKeys[0].RefTable = UsersTable
+	UserRolesTable.ForeignKeys[1].RefTable = RolesTable
 }

@@ -18,8 +18,14 @@ type Account func(*sql.Selector)
 // Allocation is the predicate function for allocation builders.
 type Allocation func(*sql.Selector)
 
+// AuditEntry is the predicate function for auditentry builders.
+type AuditEntry func(*sql.Selector)
+
 // Change is the predicate function for change builders.
 type Change func(*sql.Selector)
+
+// Collaborator is the predicate function for collaborator builders.
+type Collaborator func(*sql.Selector)
 
 // Contact is the predicate function for contact builders.
 type Contact func(*sql.Selector)
@@ -29,6 +35,9 @@ type Contract func(*sql.Selector)
 
 // CreditNote is the predicate function for creditnote builders.
 type CreditNote func(*sql.Selector)
+
+// Delegation is the predicate function for delegation builders.
+type Delegation func(*sql.Selector)
 
 // Department is the predicate function for department builders.
 type Department func(*sql.Selector)
@@ -41,6 +50,9 @@ type FeedState func(*sql.Selector)
 
 // Idempotency is the predicate function for idempotency builders.
 type Idempotency func(*sql.Selector)
+
+// Invitation is the predicate function for invitation builders.
+type Invitation func(*sql.Selector)
 
 // Invoice is the predicate function for invoice builders.
 type Invoice func(*sql.Selector)
@@ -92,6 +104,9 @@ type QuoteVersion func(*sql.Selector)
 
 // Reader is the predicate function for reader builders.
 type Reader func(*sql.Selector)
+
+// Role is the predicate function for dbrole builders.
+type Role func(*sql.Selector)
 
 // Session is the predicate function for session builders.
 type Session func(*sql.Selector)

@@ -26,6 +26,8 @@ const (
 	FieldVersion = "version"
 	// FieldOwnerID holds the string denoting the owner_id field in the database.
 	FieldOwnerID = "owner_id"
+	// FieldDepartmentID holds the string denoting the department_id field in the database.
+	FieldDepartmentID = "department_id"
 	// FieldJourneyID holds the string denoting the journey_id field in the database.
 	FieldJourneyID = "journey_id"
 	// FieldNumber holds the string denoting the number field in the database.
@@ -40,6 +42,8 @@ const (
 	FieldPrimary = "primary"
 	// EdgeOwner holds the string denoting the owner edge name in mutations.
 	EdgeOwner = "owner"
+	// EdgeDepartment holds the string denoting the department edge name in mutations.
+	EdgeDepartment = "department"
 	// EdgeJourney holds the string denoting the journey edge name in mutations.
 	EdgeJourney = "journey"
 	// EdgeOpportunity holds the string denoting the opportunity edge name in mutations.
@@ -59,6 +63,13 @@ const (
 	OwnerInverseTable = "users"
 	// OwnerColumn is the table column denoting the owner relation/edge.
 	OwnerColumn = "owner_id"
+	// DepartmentTable is the table that holds the department relation/edge.
+	DepartmentTable = "quotes"
+	// DepartmentInverseTable is the table name for the Department entity.
+	// It exists in this package in order to avoid circular dependency with the "department" package.
+	DepartmentInverseTable = "departments"
+	// DepartmentColumn is the table column denoting the department relation/edge.
+	DepartmentColumn = "department_id"
 	// JourneyTable is the table that holds the journey relation/edge.
 	JourneyTable = "quotes"
 	// JourneyInverseTable is the table name for the Journey entity.
@@ -106,6 +117,7 @@ var Columns = []string{
 	FieldSource,
 	FieldVersion,
 	FieldOwnerID,
+	FieldDepartmentID,
 	FieldJourneyID,
 	FieldNumber,
 	FieldOpportunityID,
@@ -176,6 +188,11 @@ func ByOwnerID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldOwnerID, opts...).ToFunc()
 }
 
+// ByDepartmentID orders the results by the department_id field.
+func ByDepartmentID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldDepartmentID, opts...).ToFunc()
+}
+
 // ByJourneyID orders the results by the journey_id field.
 func ByJourneyID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldJourneyID, opts...).ToFunc()
@@ -210,6 +227,13 @@ func ByPrimary(opts ...sql.OrderTermOption) OrderOption {
 func ByOwnerField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
 		sqlgraph.OrderByNeighborTerms(s, newOwnerStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// ByDepartmentField orders the results by department field.
+func ByDepartmentField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newDepartmentStep(), sql.OrderByField(field, opts...))
 	}
 }
 
@@ -259,6 +283,13 @@ func newOwnerStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(OwnerInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, OwnerTable, OwnerColumn),
+	)
+}
+func newDepartmentStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(DepartmentInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, DepartmentTable, DepartmentColumn),
 	)
 }
 func newJourneyStep() *sqlgraph.Step {

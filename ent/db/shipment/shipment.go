@@ -34,6 +34,8 @@ const (
 	FieldStageEnteredAt = "stage_entered_at"
 	// FieldOwnerID holds the string denoting the owner_id field in the database.
 	FieldOwnerID = "owner_id"
+	// FieldDepartmentID holds the string denoting the department_id field in the database.
+	FieldDepartmentID = "department_id"
 	// FieldJourneyID holds the string denoting the journey_id field in the database.
 	FieldJourneyID = "journey_id"
 	// FieldNumber holds the string denoting the number field in the database.
@@ -56,6 +58,8 @@ const (
 	FieldReceivedBy = "received_by"
 	// EdgeOwner holds the string denoting the owner edge name in mutations.
 	EdgeOwner = "owner"
+	// EdgeDepartment holds the string denoting the department edge name in mutations.
+	EdgeDepartment = "department"
 	// EdgeJourney holds the string denoting the journey edge name in mutations.
 	EdgeJourney = "journey"
 	// EdgeOrder holds the string denoting the order edge name in mutations.
@@ -73,6 +77,13 @@ const (
 	OwnerInverseTable = "users"
 	// OwnerColumn is the table column denoting the owner relation/edge.
 	OwnerColumn = "owner_id"
+	// DepartmentTable is the table that holds the department relation/edge.
+	DepartmentTable = "shipments"
+	// DepartmentInverseTable is the table name for the Department entity.
+	// It exists in this package in order to avoid circular dependency with the "department" package.
+	DepartmentInverseTable = "departments"
+	// DepartmentColumn is the table column denoting the department relation/edge.
+	DepartmentColumn = "department_id"
 	// JourneyTable is the table that holds the journey relation/edge.
 	JourneyTable = "shipments"
 	// JourneyInverseTable is the table name for the Journey entity.
@@ -117,6 +128,7 @@ var Columns = []string{
 	FieldStageCategory,
 	FieldStageEnteredAt,
 	FieldOwnerID,
+	FieldDepartmentID,
 	FieldJourneyID,
 	FieldNumber,
 	FieldOrderID,
@@ -217,6 +229,11 @@ func ByOwnerID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldOwnerID, opts...).ToFunc()
 }
 
+// ByDepartmentID orders the results by the department_id field.
+func ByDepartmentID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldDepartmentID, opts...).ToFunc()
+}
+
 // ByJourneyID orders the results by the journey_id field.
 func ByJourneyID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldJourneyID, opts...).ToFunc()
@@ -274,6 +291,13 @@ func ByOwnerField(field string, opts ...sql.OrderTermOption) OrderOption {
 	}
 }
 
+// ByDepartmentField orders the results by department field.
+func ByDepartmentField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newDepartmentStep(), sql.OrderByField(field, opts...))
+	}
+}
+
 // ByJourneyField orders the results by journey field.
 func ByJourneyField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -313,6 +337,13 @@ func newOwnerStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(OwnerInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, OwnerTable, OwnerColumn),
+	)
+}
+func newDepartmentStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(DepartmentInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, DepartmentTable, DepartmentColumn),
 	)
 }
 func newJourneyStep() *sqlgraph.Step {

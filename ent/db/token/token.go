@@ -28,6 +28,8 @@ const (
 	FieldUserID = "user_id"
 	// FieldName holds the string denoting the name field in the database.
 	FieldName = "name"
+	// FieldHint holds the string denoting the hint field in the database.
+	FieldHint = "hint"
 	// FieldTokenHash holds the string denoting the token_hash field in the database.
 	FieldTokenHash = "token_hash"
 	// FieldExpiresAt holds the string denoting the expires_at field in the database.
@@ -60,6 +62,7 @@ var Columns = []string{
 	FieldVersion,
 	FieldUserID,
 	FieldName,
+	FieldHint,
 	FieldTokenHash,
 	FieldExpiresAt,
 	FieldLastUsedAt,
@@ -81,6 +84,8 @@ var (
 	DefaultVersion int
 	// NameValidator is a validator for the "name" field. It is called by the builders before save.
 	NameValidator func(string) error
+	// DefaultHint holds the default value on creation for the "hint" field.
+	DefaultHint string
 	// IDValidator is a validator for the "id" field. It is called by the builders before save.
 	IDValidator func(string) error
 )
@@ -131,6 +136,11 @@ func ByUserID(opts ...sql.OrderTermOption) OrderOption {
 // ByName orders the results by the name field.
 func ByName(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldName, opts...).ToFunc()
+}
+
+// ByHint orders the results by the hint field.
+func ByHint(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldHint, opts...).ToFunc()
 }
 
 // ByExpiresAt orders the results by the expires_at field.

@@ -59,6 +59,9 @@ func TestAChangeOfTheSchemaIsSeenOnce(t *testing.T) {
 
 func TestNoForeignKeyActsOnItsOwn(t *testing.T) {
 	for _, table := range entdb.Tables {
+		if len(table.PrimaryKey) == 2 {
+			continue // pairs of an edge between many and many are no records; ent lets them go with either
+		}
 		for _, key := range table.ForeignKeys {
 			if key.OnDelete != schema.NoAction {
 				t.Errorf("%s.%s: on delete %s, want NO ACTION (annotate both ends of the edge)", table.Name, key.Columns[0].Name, key.OnDelete)

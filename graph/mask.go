@@ -1,0 +1,169 @@
+package graph
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"github.com/leadtocash/ltc/ent/db"
+	"github.com/leadtocash/ltc/graph/read"
+	"github.com/leadtocash/ltc/ltc/access"
+	"github.com/leadtocash/ltc/ltc/call"
+	"github.com/leadtocash/ltc/ltc/fault"
+	"github.com/leadtocash/ltc/ltc/id"
+	"github.com/leadtocash/ltc/ltc/people"
+	"github.com/leadtocash/ltc/ltc/role"
+)
+
+// veils keep fields back that the viewer's roles hide, by whatever way a record was reached. A field can be hidden if
+// it may be null, or is money, which then has no amount.
+type veils struct {
+	kinds  map[string]id.Kind
+	fields map[id.Kind][]string
+}
+
+func veilsOf(s *ast.Schema) veils {
+	v := veils{map[string]id.Kind{}, map[id.Kind][]string{}}
+	for kind := range db.Tables {
+		def := s.Types[read.TypeName(kind)]
+		if def == nil {
+			continue
+		}
+		v.kinds[def.Name] = kind
+		for _, f := range def.Fields {
+			if told[f.Name] || told[def.Name+"."+f.Name] {
+				continue
+			}
+			if !f.Type.NonNull || f.Type.NamedType == "Money" {
+				v.fields[kind] = append(v.fields[kind], f.Name)
+			}
+		}
+	}
+	return v
+}
+
+// told are fields that cannot be hidden, for other places tell them: a document is called by its number, and a
+// journey's clock says when it ended.
+var told = map[string]bool{"number": true, "Journey.endedAt": true, "Journey.cashCompleteAt": true}
+
+// around veils the field that is being resolved.
+func (v veils) around(ctx context.Context, next graphql.Resolver) (any, error) {
+	f := graphql.GetFieldContext(ctx)
+	if f.Object == "Money" {
+		if f.Field.Name != "currency" && v.sight(ctx, f.Parent) != "" {
+			return nil, nil
+		}
+		return next(ctx)
+	}
+	sight := v.sight(ctx, f)
+	if _, figure := figures[f.Object]; figure && !slices.Contains([]string{"Money", "UnitPrice", "Percent"}, f.Field.Definition.Type.Name()) ||
+		f.Field.Definition.Type.NonNull && f.Field.Definition.Type.Name() != "Money" {
+		return next(ctx)
+	}
+	if sight == "" || f.Field.Definition.Type.Name() == "Money" && f.Field.Definition.Type.NonNull {
+		return next(ctx)
+	}
+	if sight == role.Hidden {
+		return nil, nil
+	}
+	got, err := next(ctx)
+	return veiled(got), err
+}
+
+// sight is how much the viewer sees of a field; "" is all.
+func (v veils) sight(ctx context.Context, f *graphql.FieldContext) role.Sight {
+	if of, ok := figures[f.Object]; ok && of.kind == "" {
+		return v.sight(ctx, owner(f))
+	}
+	if of, ok := figures[f.Object]; ok {
+		return access.Mask(call.From(ctx).Viewer, of.kind)[of.field]
+	}
+	kind, ok := v.kinds[f.Object]
+	if !ok {
+		return ""
+	}
+	s := access.Mask(call.From(ctx).Viewer, kind)[f.Field.Name]
+	if s == "" || !slices.Contains(v.fields[kind], f.Field.Name) {
+		return ""
+	}
+	return s
+}
+
+// figures are types that are no records: their money is hidden with a field of the kind that they add up.
+var figures = map[string]struct {
+	kind  id.Kind
+	field string
+}{
+	"PipelineSummary":    {id.Opportunity, "amount"},
+	"StageCount":         {id.Opportunity, "amount"},
+	"ReceivablesSummary": {id.Invoice, "outstanding"},
+	"ContractLine":       {id.Contract, "gross"},
+	"TaxTotal":           {"", ""}, // of the document that it belongs to
+}
+
+// owner is the field "gross" of the document that holds a list of tax totals.
+func owner(f *graphql.FieldContext) *graphql.FieldContext {
+	at := f.Parent
+	for at != nil && (at.Index != nil || at.Object == "") {
+		at = at.Parent
+	}
+	if at == nil {
+		return f
+	}
+	return &graphql.FieldContext{Object: at.Object, Field: graphql.CollectedField{Field: &ast.Field{Name: "gross"}}}
+}
+
+// veiled is a text with its ends only; anything else is not shown at all.
+func veiled(v any) any {
+	switch t := v.(type) {
+	case *string:
+		if t == nil {
+			return t
+		}
+		s := access.Veil(*t)
+		return &s
+	case string:
+		return access.Veil(t)
+	}
+	return nil
+}
+
+// catalogue is what roles can speak of.
+func (v veils) catalogue() []*read.KindRights {
+	var out []*read.KindRights
+	for _, kind := range read.KindsOfAPI() {
+		if !slices.Contains(role.Kinds(), kind) && !access.IsPart(kind) {
+			continue
+		}
+		k := &read.KindRights{
+			Kind: kind, Granted: slices.Contains(role.Kinds(), kind), Verbs: []string{},
+			Fields: slices.Clone(v.fields[kind]), Columns: access.Filterables(kind),
+		}
+		for _, verb := range role.Verbs() {
+			if verb.Kind == kind {
+				k.Verbs = append(k.Verbs, verb.Name)
+			}
+		}
+		out = append(out, k)
+	}
+	return out
+}
+
+// check refuses rights that name a field which no role can hide.
+//
+// Errors: INVALID role.field_unknown, at the field.
+func (v veils) check(in *people.RightsInput) error {
+	if in == nil {
+		return nil
+	}
+	for _, f := range in.Fields {
+		if !slices.Contains(v.fields[f.Kind], f.Field) {
+			return fault.Invalid("role.field_unknown", map[string]any{"kind": string(f.Kind), "field": f.Field}).
+				At(strings.Join([]string{"rights", "fields", f.Field}, "."))
+		}
+	}
+	return nil
+}

@@ -1,0 +1,117 @@
+package read
+
+import (
+	"context"
+	"slices"
+
+	"entgo.io/ent/dialect/sql"
+
+	"github.com/leadtocash/ltc/ent/db"
+	"github.com/leadtocash/ltc/ent/db/change"
+	"github.com/leadtocash/ltc/ltc/access"
+	"github.com/leadtocash/ltc/ltc/call"
+	"github.com/leadtocash/ltc/ltc/id"
+	"github.com/leadtocash/ltc/ltc/role"
+	"github.com/leadtocash/ltc/ltc/stage"
+	"github.com/leadtocash/ltc/ltc/store"
+)
+
+// logged tells whether the viewer may see a row of the log now.
+func logged(ctx context.Context, st *store.Store, c *db.Change) (bool, error) {
+	if !access.Partial(call.From(ctx).Viewer, id.Change) {
+		return true, nil
+	}
+	is, err := st.Reader().Change.Query().Where(change.ID(c.ID), rows(ctx, id.Change)).Exist(ctx)
+	return is, store.Translate(err)
+}
+
+// veil keeps back what a row of the log tells of fields and records that the viewer does not see.
+func veil(ctx context.Context, st *store.Store, cs []*db.Change, s Selection) error {
+	v := call.From(ctx).Viewer
+	for _, c := range cs {
+		c.Fields = veiled(v, c.SubjectKind, c.Fields)
+	}
+	if !s.has("journeyId", "accountId", "ownerId") {
+		return nil
+	}
+	seen := map[string]bool{}
+	for kind, of := range named(cs) {
+		found, err := visible(ctx, st, kind, of)
+		if err != nil {
+			return err
+		}
+		for _, r := range found {
+			seen[r] = true
+		}
+	}
+	for _, c := range cs {
+		for _, r := range []**string{&c.JourneyID, &c.AccountID, &c.OwnerID} {
+			if *r != nil && !seen[**r] {
+				*r = nil
+			}
+		}
+	}
+	return nil
+}
+
+// named are the records that rows of the log name beside their subjects, by kind.
+func named(cs []*db.Change) map[id.Kind][]string {
+	out := map[id.Kind][]string{}
+	for _, c := range cs {
+		for _, r := range []*string{c.JourneyID, c.AccountID, c.OwnerID} {
+			if r == nil {
+				continue
+			}
+			if kind, ok := id.KindOf(*r); ok && !slices.Contains(out[kind], *r) {
+				out[kind] = append(out[kind], *r)
+			}
+		}
+	}
+	return out
+}
+
+// visible are those of a kind's records that the viewer sees.
+func visible(ctx context.Context, st *store.Store, kind id.Kind, ids []string) ([]string, error) {
+	if !access.Partial(call.From(ctx).Viewer, kind) {
+		return ids, nil
+	}
+	d := sql.Dialect(st.Dialect())
+	t := d.Table(db.Tables[kind].Name)
+	q := d.Select(t.C("id")).From(t).Where(sql.In(t.C("id"), anys(ids)...))
+	rows(ctx, kind)(q)
+	var out []string
+	err := scan(ctx, st, q, func(next func(...any) error) error {
+		var r string
+		err := next(&r)
+		out = append(out, r)
+		return err
+	})
+	return out, err
+}
+
+// veiled are the fields of an edit as the viewer may see them. A field that names another record tells which one only
+// by its id; that it was edited, the row tells anyway.
+func veiled(v call.Viewer, kind id.Kind, fields []stage.FieldChange) []stage.FieldChange {
+	mask := access.Mask(v, kind)
+	if len(mask) == 0 {
+		return fields
+	}
+	out := []stage.FieldChange{}
+	for _, f := range fields {
+		switch mask[access.Field(f.Name)] {
+		case role.Hidden:
+			continue
+		case role.Masked:
+			f.Old, f.New = ends(f.Old), ends(f.New)
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+func ends(v any) any {
+	if text, ok := v.(string); ok {
+		return access.Veil(text)
+	}
+	return nil
+}

@@ -1,0 +1,188 @@
+package access
+
+import (
+	"entgo.io/ent/dialect/sql"
+
+	"github.com/leadtocash/ltc/ltc/call"
+	"github.com/leadtocash/ltc/ltc/id"
+)
+
+// Rows is the predicate of the rows of a kind that the viewer may see: the only one, which lists, edges, filters,
+// counts, sums, subscriptions and verbs all take. Nobody sees nothing.
+func Rows(v call.Viewer, kind id.Kind) func(*sql.Selector) { return narrowed(v, kind, false) }
+
+// Editable is the predicate of the rows that the viewer's verbs may work on: all that can be seen, but for what
+// somebody was let in on for reading only.
+func Editable(v call.Viewer, kind id.Kind) func(*sql.Selector) { return narrowed(v, kind, true) }
+
+func narrowed(v call.Viewer, kind id.Kind, edit bool) func(*sql.Selector) {
+	rs, all := rules(v, kind, edit)
+	return func(s *sql.Selector) {
+		if !all {
+			s.Where(either(s, rs))
+		}
+	}
+}
+
+// either holds where one of the rules does.
+func either(s *sql.Selector, rs []Rule) *sql.Predicate {
+	if len(rs) == 0 {
+		return sql.False()
+	}
+	ps := make([]*sql.Predicate, len(rs))
+	for i, r := range rs {
+		ps[i] = r.Holds(s)
+	}
+	return sql.Or(ps...)
+}
+
+// Rule is one reason for which a row can be seen.
+type Rule struct {
+	Name Cause
+	Via  id.Kind // the kind of the record that leads to this one; "" where it is the row itself
+	// Holds is the rule as a condition of a query over the kind's table.
+	Holds func(*sql.Selector) *sql.Predicate
+}
+
+// Cause is what makes a row visible.
+type Cause string
+
+// The causes.
+const (
+	ByAdministrator Cause = "administrator"
+	ByAll           Cause = "all"
+	ByOpen          Cause = "open" // everyone in the company
+	BySelf          Cause = "self"
+	ByOwner         Cause = "owner"
+	ByReports       Cause = "reports"
+	ByDepartment    Cause = "department"
+	ByFilter        Cause = "filter"
+	ByAccount       Cause = "account"
+	ByJourney       Cause = "journey"
+	ByWork          Cause = "work" // on something that belongs to it
+	ByCollaborator  Cause = "collaborator"
+	ByWhole         Cause = "whole"
+	BySubject       Cause = "subject"
+)
+
+// Rules are the reasons for which the viewer can see rows of a kind; any one is enough. The second result says that
+// no condition is needed: the first rule's name tells why.
+func Rules(v call.Viewer, kind id.Kind) ([]Rule, bool) { return rules(v, kind, false) }
+
+func rules(v call.Viewer, kind id.Kind, edit bool) ([]Rule, bool) {
+	switch {
+	case v.Nobody():
+		return nil, false
+	case v.Admin():
+		return []Rule{{Name: ByAdministrator}}, true
+	}
+	switch kind {
+	case id.LegalEntity, id.Process:
+		return []Rule{{Name: ByOpen}}, true
+	case id.Change:
+		return bySubject(v, "subject_kind", "subject_id"), false
+	case id.Collaborator:
+		return append(bySubject(v, "record_kind", "record_id"), is(BySelf, "user_id", v.UserID)), false
+	case id.AuditEntry:
+		if v.Rights.Auditor {
+			return []Rule{{Name: ByAll}}, true
+		}
+		return nil, false
+	case id.Session, id.Token:
+		return []Rule{is(BySelf, "user_id", v.UserID)}, false
+	case id.Role:
+		rs, all := granted(v, kind, edit)
+		return append(rs, Rule{Name: BySelf, Holds: func(s *sql.Selector) *sql.Predicate { return hasRole(s, v.UserID) }}), all
+	case id.Delegation:
+		return []Rule{is(BySelf, "user_id", v.UserID), is(BySelf, "delegate_id", v.UserID)}, false
+	}
+	if len(wholes[kind]) > 0 {
+		return byWhole(v, kind, edit)
+	}
+	return granted(v, kind, edit)
+}
+
+// wholes are the kinds that a part belongs to; who sees one of them sees the part.
+var wholes = map[id.Kind][]id.Kind{
+	id.QuoteVersion: {id.Quote}, id.QuoteLine: {id.QuoteVersion}, id.PaymentPlanItem: {id.Contract},
+	id.OrderLine: {id.Order}, id.ShipmentLine: {id.Shipment}, id.AcceptanceLine: {id.Acceptance},
+	id.InvoiceLine: {id.Invoice}, id.Allocation: {id.Invoice, id.Payment},
+}
+
+// hasRole holds for the roles of a user.
+func hasRole(s *sql.Selector, userID string) *sql.Predicate {
+	t := sql.Dialect(s.Dialect()).Table("user_roles")
+	return sql.In(s.C("id"), sql.Dialect(s.Dialect()).Select(t.C("role_id")).From(t).Where(sql.EQ(t.C("user_id"), userID)))
+}
+
+// IsPart tells whether the kind's records belong to others, whose grants hold for them.
+func IsPart(kind id.Kind) bool { return len(wholes[kind]) > 0 }
+
+func byWhole(v call.Viewer, part id.Kind, edit bool) ([]Rule, bool) {
+	var out []Rule
+	for _, whole := range wholes[part] {
+		rs, all := rules(v, whole, edit)
+		if all {
+			return rs, true
+		}
+		if len(rs) == 0 {
+			continue
+		}
+		out = append(out, through(ByWhole, whole, columnTo(part, whole), func(s *sql.Selector) { s.Where(either(s, rs)) }))
+	}
+	return out, false
+}
+
+// bySubject are the rows that are about a record of any kind, named by two columns.
+func bySubject(v call.Viewer, kindColumn, idColumn string) []Rule {
+	var open []any
+	var out []Rule
+	for _, kind := range subjects() {
+		rs, all := rules(v, kind, false)
+		switch {
+		case all:
+			open = append(open, string(kind))
+		case len(rs) > 0:
+			out = append(out, Rule{Name: BySubject, Via: kind, Holds: func(s *sql.Selector) *sql.Predicate {
+				t := sql.Dialect(s.Dialect()).Table(tableOf(kind))
+				q := sql.Dialect(s.Dialect()).Select(t.C("id")).From(t)
+				q.Where(sql.And(sql.ColumnsEQ(t.C("id"), s.C(idColumn)), either(q, rs)))
+				return sql.And(sql.EQ(s.C(kindColumn), string(kind)), sql.Exists(q))
+			}})
+		}
+	}
+	if len(open) > 0 {
+		out = append(out, Rule{Name: ByAll, Holds: func(s *sql.Selector) *sql.Predicate {
+			return sql.In(s.C(kindColumn), open...)
+		}})
+	}
+	return out
+}
+
+// is holds where a column names one record.
+func is(name Cause, column, value string) Rule {
+	return Rule{Name: name, Holds: func(s *sql.Selector) *sql.Predicate { return sql.EQ(s.C(column), value) }}
+}
+
+// in holds where a column names one of several records.
+func in(name Cause, column string, values []string) Rule {
+	return Rule{Name: name, Holds: func(s *sql.Selector) *sql.Predicate { return sql.In(s.C(column), anys(values)...) }}
+}
+
+// through holds where a column names a record of another kind that a condition holds for.
+func through(name Cause, via id.Kind, column string, where func(*sql.Selector)) Rule {
+	return Rule{Name: name, Via: via, Holds: func(s *sql.Selector) *sql.Predicate {
+		t := sql.Dialect(s.Dialect()).Table(tableOf(via))
+		q := sql.Dialect(s.Dialect()).Select(t.C("id")).From(t)
+		where(q)
+		return sql.In(s.C(column), q)
+	}}
+}
+
+func anys(vs []string) []any {
+	out := make([]any, len(vs))
+	for i, v := range vs {
+		out[i] = v
+	}
+	return out
+}

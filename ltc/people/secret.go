@@ -1,0 +1,35 @@
+package people
+
+import (
+	"crypto/rand"
+	"crypto/sha256"
+	"encoding/base64"
+	"hash/crc32"
+	"strings"
+)
+
+const (
+	sessionPrefix = "ltc_ses_"
+	tokenPrefix   = "ltc_pat_"
+)
+
+// newSecret is 32 random bytes with a prefix and a checksum, so that scanners of leaked secrets know it.
+func newSecret(prefix string) string {
+	b := make([]byte, 32)
+	_, _ = rand.Read(b) // never fails since Go 1.24
+	body := base64.RawURLEncoding.EncodeToString(b)
+	sum := crc32.ChecksumIEEE([]byte(body))
+	return prefix + body + base64.RawURLEncoding.EncodeToString([]byte{byte(sum >> 24), byte(sum >> 16), byte(sum >> 8), byte(sum)})
+}
+
+func hashSecret(secret string) []byte {
+	h := sha256.Sum256([]byte(secret))
+	return h[:]
+}
+
+func first(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	return strings.ToValidUTF8(s[:n], "")
+}

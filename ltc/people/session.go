@@ -1,0 +1,96 @@
+package people
+
+import (
+	"context"
+
+	"github.com/leadtocash/ltc/ent/db"
+	"github.com/leadtocash/ltc/ent/db/predicate"
+	"github.com/leadtocash/ltc/ent/db/session"
+	"github.com/leadtocash/ltc/ent/db/user"
+	"github.com/leadtocash/ltc/ltc/audit"
+	"github.com/leadtocash/ltc/ltc/call"
+	"github.com/leadtocash/ltc/ltc/fault"
+	"github.com/leadtocash/ltc/ltc/store"
+)
+
+// BySession is the viewer of a session's secret, and the session's id.
+//
+// Errors: UNAUTHENTICATED where it is over or unknown; UNAVAILABLE where the database cannot tell.
+func BySession(ctx context.Context, st *store.Store, secret string) (call.Viewer, string, error) {
+	s, err := openSession(ctx, st, session.TokenHash(hashSecret(secret)))
+	if err != nil {
+		return call.Viewer{}, "", err
+	}
+	now := call.Now(ctx)
+	if now.Sub(s.LastSeenAt) > touchEvery {
+		err := st.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
+			return tx.Session.Update().Where(session.ID(s.ID)).SetLastSeenAt(now).Exec(ctx)
+		})
+		if err != nil && fault.CodeOf(err) != fault.CodeStorageFull {
+			return call.Viewer{}, "", err
+		}
+	}
+	v, err := ViewerOf(ctx, st, s.Edges.User)
+	return v, s.ID, err
+}
+
+// openSession is one that is neither over nor idle, of an active user.
+func openSession(ctx context.Context, st *store.Store, which predicate.Session) (*db.Session, error) {
+	s, err := st.Reader().Session.Query().Where(which, SessionOpen(ctx)).WithUser(WithRights).Only(ctx)
+	if store.Missing(err) || err == nil && s.Edges.User.Status != user.StatusActive {
+		return nil, fault.New(fault.CodeUnauthenticated, "signin.needed")
+	}
+	return s, store.Translate(err)
+}
+
+// SessionOpen holds for sessions that are neither over nor idle.
+func SessionOpen(ctx context.Context) predicate.Session {
+	now := call.Now(ctx)
+	return session.And(session.ExpiresAtGTE(now), session.LastSeenAtGTE(now.Add(-sessionIdle)))
+}
+
+// Renewed is the viewer that a call's session or token stands for now: what is long open asks from time to time
+// whether it may stay, and with which rights. It does not count as a use.
+//
+// Errors: UNAUTHENTICATED, FORBIDDEN where it has ended; UNAVAILABLE where the database cannot tell.
+func Renewed(ctx context.Context, st *store.Store, c call.Call) (call.Viewer, error) {
+	var v call.Viewer
+	switch {
+	case c.SessionID != "":
+		s, err := openSession(ctx, st, session.ID(c.SessionID))
+		if err != nil {
+			return v, err
+		}
+		if v, err = ViewerOf(ctx, st, s.Edges.User); err != nil {
+			return v, err
+		}
+	case c.Viewer.Kind == call.ByToken:
+		return tokenViewer(ctx, st, c.Viewer.Principal)
+	default:
+		return Viewer(ctx, st, c.Viewer.UserID)
+	}
+	if c.Viewer.SeenBy == "" {
+		return v, nil
+	}
+	return throughEyes(ctx, st, v, c.Viewer.UserID)
+}
+
+// EndSession ends one of the viewer's own sessions.
+//
+// Errors: NOT_FOUND.
+func EndSession(ctx context.Context, st *store.Store, in EndSessionInput) error {
+	v, err := self(ctx)
+	if err != nil {
+		return err
+	}
+	return st.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
+		n, err := tx.Session.Delete().Where(session.ID(in.ID), session.UserID(v.UserID)).Exec(ctx)
+		if err != nil {
+			return err
+		}
+		if n == 0 {
+			return fault.NotFound(in.ID)
+		}
+		return audit.Write(ctx, st, audit.Event{Action: audit.SessionEnded, Subject: in.ID})
+	})
+}

@@ -1,0 +1,148 @@
+package web_test
+
+import (
+	"context"
+	"crypto/rand"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/coder/websocket"
+	"github.com/coder/websocket/wsjson"
+
+	dbrole "github.com/leadtocash/ltc/ent/db/role"
+	"github.com/leadtocash/ltc/ent/db/user"
+	"github.com/leadtocash/ltc/ltc/call"
+	"github.com/leadtocash/ltc/ltc/ltctest"
+	"github.com/leadtocash/ltc/ltc/people"
+	"github.com/leadtocash/ltc/ltc/role"
+	"github.com/leadtocash/ltc/ltc/stage"
+	"github.com/leadtocash/ltc/ltc/store"
+)
+
+// socket opens a WebSocket with a cookie, or with a token in connection_init, and answers what comes back first.
+func socket(t *testing.T, s *httptest.Server, as *http.Cookie, init map[string]any) (*websocket.Conn, string) {
+	t.Helper()
+	h := http.Header{"Origin": {s.URL}}
+	if as != nil {
+		h.Set("Cookie", as.Name+"="+as.Value)
+	}
+	conn, resp, err := websocket.Dial(t.Context(), strings.Replace(s.URL, "http", "ws", 1)+"/graphql", &websocket.DialOptions{
+		Subprotocols: []string{"graphql-transport-ws"}, HTTPHeader: h,
+	})
+	ltctest.Must(t, err)
+	if resp.Body != nil {
+		_ = resp.Body.Close()
+	}
+	t.Cleanup(func() { _ = conn.CloseNow() })
+	ltctest.Must(t, wsjson.Write(t.Context(), conn, map[string]any{"type": "connection_init", "payload": init}))
+	var m struct{ Type string }
+	if err := wsjson.Read(t.Context(), conn, &m); err != nil {
+		return conn, websocket.CloseStatus(err).String()
+	}
+	return conn, m.Type
+}
+
+// ends is the code that a socket is closed with within five seconds.
+func ends(t *testing.T, conn *websocket.Conn) websocket.StatusCode {
+	t.Helper()
+	ctx, stop := context.WithTimeout(t.Context(), 5*time.Second)
+	defer stop()
+	for {
+		if _, _, err := conn.Read(ctx); err != nil {
+			return websocket.CloseStatus(err)
+		}
+	}
+}
+
+func TestSocketsEndWithWhatOpenedThem(t *testing.T) {
+	w := ltctest.New(t, ltctest.Postgres(t))
+	s := site(t, w)
+	wang := ltctest.Got(w.Reader().User.Query().Where(user.Email("wang@example.com")).Only(t.Context()))(t)
+	ctx := call.With(t.Context(), call.New(call.Viewer{}, w.Now(), call.UI))
+	token := ltctest.Got(people.IssueToken(ctx, w.Store, wang.Email, "ERP", nil))(t)
+	a, b, c := cookieOf(t, s, wang.Email), cookieOf(t, s, wang.Email), cookieOf(t, s, wang.Email)
+
+	left, ack := socket(t, s, a, nil)
+	stays, _ := socket(t, s, b, nil)
+	revoked, tokenAck := socket(t, s, nil, map[string]any{"Authorization": "Bearer " + token})
+	if ack != "connection_ack" || tokenAck != "connection_ack" {
+		t.Fatalf("%s, %s", ack, tokenAck)
+	}
+	post("/signout", "", a).send(t, s)
+	post("/graphql", `{"query":"mutation{revokeToken(input:{id:\"`+tokenOf(t, w)+`\"}){id}}"}`, c).send(t, s)
+	for name, conn := range map[string]*websocket.Conn{"signed out": left, "revoked": revoked} {
+		if code := ends(t, conn); code != 4401 {
+			t.Errorf("%s: closed with %d", name, code)
+		}
+	}
+	ltctest.Must(t, wsjson.Write(t.Context(), stays, map[string]any{"type": "ping"}))
+	var m struct{ Type string }
+	if ltctest.Must(t, wsjson.Read(t.Context(), stays, &m)); m.Type != "pong" {
+		t.Errorf("the other browser's: %s", m.Type)
+	}
+	ltctest.Must(t, w.InTx(w.As(stage.Sales), func(ctx context.Context, tx *store.Tx) error {
+		return tx.User.UpdateOneID(wang.ID).SetStatus(user.StatusSuspended).Exec(ctx)
+	}))
+	if code := ends(t, stays); code != 4401 {
+		t.Errorf("suspended: closed with %d", code)
+	}
+}
+
+func TestASocketsRightsAreThoseOfNow(t *testing.T) {
+	w := ltctest.New(t, ltctest.SQLite(t))
+	s := site(t, w)
+	conn, _ := socket(t, s, cookieOf(t, s, "wang@example.com"), nil)
+	administrator := func() string {
+		ltctest.Must(t, wsjson.Write(t.Context(), conn, map[string]any{
+			"id": rand.Text(), "type": "subscribe", "payload": map[string]any{"query": "{ myRights { administrator } }"},
+		}))
+		for {
+			_, b, err := conn.Read(t.Context())
+			ltctest.Must(t, err)
+			if strings.Contains(string(b), "administrator") {
+				return string(b)
+			}
+		}
+	}
+	if got := administrator(); !strings.Contains(got, "false") {
+		t.Fatalf("at first: %s", got)
+	}
+	ltctest.Must(t, w.InTx(w.As(stage.Sales), func(ctx context.Context, tx *store.Tx) error {
+		id, err := tx.Role.Query().Where(dbrole.Key(role.Administrator)).OnlyID(ctx)
+		if err != nil {
+			return err
+		}
+		return tx.User.Update().Where(user.Email("wang@example.com")).AddRoleIDs(id).Exec(ctx)
+	}))
+	for begun := time.Now(); !strings.Contains(administrator(), "true"); time.Sleep(200 * time.Millisecond) {
+		if time.Since(begun) > 5*time.Second {
+			t.Fatal("the rights are those of before")
+		}
+	}
+}
+
+func tokenOf(t *testing.T, w *ltctest.World) string {
+	t.Helper()
+	return ltctest.Got(w.Reader().Token.Query().OnlyID(t.Context()))(t)
+}
+
+func TestNobodyGetsASocket(t *testing.T) {
+	w := ltctest.New(t, ltctest.SQLite(t))
+	s := site(t, w)
+	wang := cookieOf(t, s, "wang@example.com")
+	for name, tt := range map[string]struct {
+		as   *http.Cookie
+		init map[string]any
+	}{
+		"nobody":        {nil, nil},
+		"a wrong token": {nil, map[string]any{"Authorization": "Bearer ltc_pat_x"}},
+		"one who wants to look through others' eyes": {wang, map[string]any{"seeAs": w.People[stage.Finance].ID}},
+	} {
+		if _, first := socket(t, s, tt.as, tt.init); first != websocket.StatusCode(4403).String() {
+			t.Errorf("%s: %s", name, first)
+		}
+	}
+}
