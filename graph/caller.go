@@ -7,11 +7,12 @@ import (
 
 	"github.com/leadtocash/ltc/ltc/call"
 	"github.com/leadtocash/ltc/ltc/fault"
+	"github.com/leadtocash/ltc/ltc/people"
 )
 
 // asCaller runs around every field. At the root it refuses nobody's calls, and tells the call of a mutation which of
 // the operation's fields it is and what the client named the request.
-func asCaller(ctx context.Context, next graphql.Resolver) (any, error) {
+func (r *root) asCaller(ctx context.Context, next graphql.Resolver) (any, error) {
 	f := graphql.GetFieldContext(ctx)
 	if f.Object != "Query" && f.Object != "Mutation" && f.Object != "Subscription" {
 		return next(ctx)
@@ -26,8 +27,28 @@ func asCaller(ctx context.Context, next graphql.Resolver) (any, error) {
 			return nil, err
 		}
 		ctx = call.With(ctx, named(c, oc, f.Field.Alias))
+		got, err := next(ctx)
+		return got, r.helped(ctx, err)
 	}
 	return next(ctx)
+}
+
+// helped adds to a refusal of a verb who is the nearest that may do it.
+func (r *root) helped(ctx context.Context, err error) error {
+	f := fault.Of(err)
+	if f == nil || f.Code != fault.CodeForbidden {
+		return err
+	}
+	verb, _ := f.Params["verb"].(string)
+	if verb == "" || f.Rule == "access.seen_as" {
+		return err
+	}
+	worth, _ := f.Params["worth"].(int64)
+	who, lookup := people.Nearest(ctx, r.st, call.From(ctx).Viewer, verb, worth)
+	if lookup != nil || who == nil {
+		return err
+	}
+	return f.Helping("nearest", map[string]any{"id": who.ID, "name": who.Name})
 }
 
 // seen refuses a version that no record ever had: to the engine 0 means "whatever it is now", which only moves that

@@ -106,6 +106,10 @@ func TestARefusalHelps(t *testing.T) {
 		if x := got.Errors[0].Extensions; x.Code == "STALE_VERSION" && (x.Params["expected"] != 5.0 || x.Params["actual"] != 1.0) {
 			t.Errorf("params = %v, want both versions", x.Params)
 		}
+		got = a.ask(t, stage.Finance, captureLead, lead("陈晨"))
+		if who := at(got.Errors[0].Extensions.Help, "nearest.name"); who != "care" {
+			t.Errorf("help = %v, want who may do it", got.Errors[0].Extensions.Help)
+		}
 	})
 }
 

@@ -40,7 +40,7 @@ func New(st *store.Store, feed *flow.Feed, log *slog.Logger) *handler.Server {
 	s.Use(limits{})
 	s.AroundOperations(inTime)
 	s.AroundResponses(fewErrors)
-	s.AroundFields(asCaller)
+	s.AroundFields(r.asCaller)
 	s.AroundFields(r.veils.around)
 	return s
 }

@@ -43,7 +43,7 @@ func MayFor(ctx context.Context, verb string, amountMinor int64) error {
 	if !limited || amountMinor <= most && -amountMinor <= most {
 		return nil
 	}
-	return fault.New(fault.CodeForbidden, "access.limit").With("verb", verb).With("limit", most).Helping("who", Who(verb))
+	return fault.New(fault.CodeForbidden, "access.limit").With("verb", verb).With("limit", most).With("worth", amountMinor).Helping("who", Who(verb))
 }
 
 // Partial tells whether the viewer sees only a part of the kind's rows, so that sums over them are partial.

@@ -18,9 +18,11 @@ export function sentenceOfRule(rule: string, params: Record<string, unknown> = {
   )
 }
 
-// sentenceOf says a refusal: by its rule, else by its code.
+// sentenceOf says a refusal: by its rule, else by its code; and who may do what the reader may not.
 export function sentenceOf(fault: Fault): string {
-  return sentenceOfRule(fault.rule, fault.params) ?? sentenceOfCode(fault)
+  const sentence = sentenceOfRule(fault.rule, fault.params) ?? sentenceOfCode(fault)
+  const who = fault.help.nearest as { name: string } | undefined
+  return who ? `${sentence} ${t('fault.nearest', '可以找{name}办理。', { name: who.name })}` : sentence
 }
 
 function sentenceOfCode({ code, message }: Fault): string {
