@@ -28,7 +28,7 @@ func hire(t *testing.T, w *ltctest.World, name string, d stage.Department, roles
 	t.Helper()
 	ctx := call.With(t.Context(), call.New(call.System(""), w.Now(), call.API))
 	return ltctest.Got(people.AddUser(ctx, w.Store, people.NewUser{
-		Name: name, Email: name + "@example.com", Department: d, Roles: roles,
+		Name: name, Email: name + "@example.com", Department: d, Roles: append([]string{string(d)}, roles...),
 	}))(t)
 }
 

@@ -119,8 +119,8 @@ func TestUpdateUserChangesAndRefuses(t *testing.T) {
 			t.Errorf("changed into %+v", got)
 		}
 		rows := w.Changes(&flow.ChangeFilter{Subject: &u.ID})
-		if n := len(rows); n != 3 || rows[1].Kind != change.KindEdited || len(rows[1].Fields) != 4 {
-			t.Errorf("%d rows of the user in the log, the edit with %v", n, rows[1].Fields)
+		if n := len(rows); n != 2 || rows[0].Kind != change.KindEdited || len(rows[0].Fields) != 4 {
+			t.Errorf("%d rows of the user in the log, the edit with %v", n, rows[0].Fields)
 		}
 	})
 }
