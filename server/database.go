@@ -17,7 +17,7 @@ import (
 )
 
 // open migrates the database and opens it. All that has to be true before anybody reads happens under the lock of the
-// migrations: the feed's epoch, and a process of every kind in a company that was founded by an older version.
+// migrations: the feed's epoch, and the processes and roles that are new to a company founded by an older version.
 func open(ctx context.Context, databaseURL string) (*store.Store, error) {
 	if path, ok := strings.CutPrefix(databaseURL, "sqlite:"); ok {
 		if err := os.MkdirAll(filepath.Dir(path), 0o750); err != nil {
@@ -51,7 +51,7 @@ func prepare(ctx context.Context, st *store.Store) error {
 	if err != nil || !founded {
 		return err
 	}
-	return st.InTx(ctx, flow.Install)
+	return st.InTx(ctx, people.Install)
 }
 
 // systemContext is a context in which the system itself calls, now.

@@ -24,7 +24,7 @@ type Founding struct {
 }
 
 // Found makes the company: its legal entity, its six departments and a default process of every kind. A database that
-// has one already is left as it is, but for processes of kinds that are new.
+// has one already is left as it is, but for what Install adds.
 //
 // Errors: INVALID for an unknown currency, time zone or calendar.
 func Found(ctx context.Context, st *store.Store, f Founding) error {
@@ -44,11 +44,17 @@ func Found(ctx context.Context, st *store.Store, f Founding) error {
 				return err
 			}
 		}
-		if err := installRoles(ctx, tx); err != nil {
-			return err
-		}
-		return flow.Install(ctx, tx)
+		return Install(ctx, tx)
 	})
+}
+
+// Install brings a company that there is up to the program: the processes of kinds and the ready-made roles that are
+// new to it.
+func Install(ctx context.Context, tx *store.Tx) error {
+	if err := installRoles(ctx, tx); err != nil {
+		return err
+	}
+	return flow.Install(ctx, tx)
 }
 
 func found(ctx context.Context, tx *store.Tx, f Founding) error {
