@@ -61,6 +61,10 @@ func TestFiltersOfTheLog(t *testing.T) {
 			"of an account":     {vars{"account": d.account, "kinds": []any{"OPPORTUNITY"}}, "won"},
 			"for a department":  {vars{"department": "MARKETING"}, "new"},
 			"into a category":   {vars{"categories": []any{"WON"}}, "won"},
+			"of a change":       {vars{"changes": []any{"OPENED"}, "kinds": []any{"LEAD"}}, "new"},
+			"by somebody":       {vars{"actor": a.People[stage.Marketing].ID, "kinds": []any{"LEAD"}, "changes": []any{"OPENED", "MOVED"}}, "assigned"},
+			"since a day":       {vars{"from": "2026-03-02T00:00:00Z", "kinds": []any{"LEAD"}}, "converted"},
+			"before a day":      {vars{"to": "2026-03-02T00:00:00Z"}, ""},
 			"owned by nobody":   {vars{"owner": "usr_x"}, ""},
 			"in no known place": {vars{"journey": "jny_x"}, ""},
 		}

@@ -1802,6 +1802,14 @@ input ChangeFilter {
   department: DepartmentFunction
   "Into these categories."
   categories: [StageCategory!]
+  "Of these kinds of changes."
+  changes: [ChangeKind!]
+  "By this principal."
+  actor: ID
+  "Not before."
+  from: Time
+  "Before."
+  to: Time
 }
 
 "An opening or a move: one row of the log (阶段变更)."

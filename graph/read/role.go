@@ -114,7 +114,7 @@ func MyRights(ctx context.Context, st *store.Store) (*Rights, error) {
 		Fields: []*FieldRight{},
 	}
 	for _, verb := range role.Verbs() {
-		if access.Allows(v, verb.Name) {
+		if access.Allows(v, verb.Name) && v.SeenBy == "" { // who looks through another's eyes does nothing
 			out.Verbs = append(out.Verbs, verb.Name)
 		}
 	}

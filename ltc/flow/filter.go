@@ -2,6 +2,7 @@ package flow
 
 import (
 	"slices"
+	"time"
 
 	"entgo.io/ent/dialect/sql"
 
@@ -20,6 +21,9 @@ type ChangeFilter struct {
 	Owner      *string
 	Department *stage.Department
 	Categories []stage.Category
+	Changes    []change.Kind
+	Actor      *string
+	From, To   *time.Time
 	// stages leaves out edits and removals.
 	stages bool
 }
@@ -44,7 +48,7 @@ func (f *ChangeFilter) Where(s *sql.Selector) {
 	}
 	for column, value := range map[string]*string{
 		change.FieldSubjectID: f.Subject, change.FieldJourneyID: f.Journey,
-		change.FieldAccountID: f.Account, change.FieldOwnerID: f.Owner,
+		change.FieldAccountID: f.Account, change.FieldOwnerID: f.Owner, change.FieldActor: f.Actor,
 	} {
 		if value != nil {
 			s.Where(sql.EQ(s.C(column), *value))
@@ -55,6 +59,15 @@ func (f *ChangeFilter) Where(s *sql.Selector) {
 	}
 	if len(f.Categories) > 0 {
 		s.Where(sql.In(s.C(change.FieldToCategory), anys(f.Categories)...))
+	}
+	if len(f.Changes) > 0 {
+		s.Where(sql.In(s.C(change.FieldKind), anys(f.Changes)...))
+	}
+	if f.From != nil {
+		s.Where(sql.GTE(s.C(change.FieldAt), f.From.UTC()))
+	}
+	if f.To != nil {
+		s.Where(sql.LT(s.C(change.FieldAt), f.To.UTC()))
 	}
 	if f.stages {
 		s.Where(sql.In(s.C(change.FieldKind), string(change.KindOpened), string(change.KindMoved)))
@@ -70,7 +83,9 @@ func (f *ChangeFilter) Matches(c *db.Change) bool {
 	same := func(want, have *string) bool { return want == nil || have != nil && *want == *have }
 	return (len(f.Kinds) == 0 || slices.Contains(f.Kinds, c.SubjectKind)) &&
 		same(f.Subject, &c.SubjectID) && same(f.Journey, c.JourneyID) &&
-		same(f.Account, c.AccountID) && same(f.Owner, c.OwnerID) &&
+		same(f.Account, c.AccountID) && same(f.Owner, c.OwnerID) && same(f.Actor, &c.Actor) &&
+		(len(f.Changes) == 0 || slices.Contains(f.Changes, c.Kind)) &&
+		(f.From == nil || !c.At.Before(*f.From)) && (f.To == nil || c.At.Before(*f.To)) &&
 		(f.Department == nil || *f.Department == c.Department) &&
 		(len(f.Categories) == 0 || slices.Contains(f.Categories, c.ToCategory)) &&
 		(!f.stages || c.ToStage != "" && (c.Kind == change.KindOpened || c.Kind == change.KindMoved))

@@ -255,10 +255,16 @@ export type CaptureLeadInput = {
 export type ChangeFilter = {
   /** Of this account. */
   account?: string | number | null | undefined;
+  /** By this principal. */
+  actor?: string | number | null | undefined;
   /** Into these categories. */
   categories?: Array<StageCategory> | null | undefined;
+  /** Of these kinds of changes. */
+  changes?: Array<ChangeKind> | null | undefined;
   /** That this department holds from then on. */
   department?: DepartmentFunction | null | undefined;
+  /** Not before. */
+  from?: string | null | undefined;
   /** Of this journey. */
   journey?: string | number | null | undefined;
   /** Of these kinds of records. */
@@ -267,6 +273,8 @@ export type ChangeFilter = {
   owner?: string | number | null | undefined;
   /** Of this record. */
   subject?: string | number | null | undefined;
+  /** Before. */
+  to?: string | null | undefined;
 };
 
 /** What happened to a record. */

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useRead } from '~/data/useRead.ts'
 import { graphql } from '~/gql/gql.ts'
-import type { EditsQuery, RecordKind } from '~/gql/graphql.ts'
+import type { ChangeFilter, EditsQuery, RecordKind } from '~/gql/graphql.ts'
 import { t } from '~/i18n/t.ts'
 import { ChoiceFilter, NothingFound, useFilter } from '~/records/Filters.tsx'
 import { kindName, pathTo } from '~/records/kinds.ts'
@@ -11,7 +11,7 @@ import { pageSize, usePages } from '~/records/usePages.ts'
 import { type Column, DataTable } from '~/ui/DataTable.tsx'
 import { EmptyState } from '~/ui/EmptyState.tsx'
 import { ago, instantOf } from '~/ui/time.ts'
-import { SubjectFilter } from './EntryFilters.tsx'
+import { filters, startOf, WhoWhatWhen } from './EntryFilters.tsx'
 import { FieldChanges } from './FieldChanges.tsx'
 
 const EditsDocument = graphql(`
@@ -68,7 +68,14 @@ const columns = (): Column<Edit>[] => [
 export function Edits() {
   const [search] = useFilter()
   const pages = usePages(JSON.stringify(search))
-  const filter = { kinds: search.action ? [search.action as RecordKind] : undefined, subject: search.subject }
+  const filter: ChangeFilter = {
+    changes: ['EDITED'],
+    kinds: search.action ? [search.action as RecordKind] : undefined,
+    subject: search.subject,
+    actor: search.actor,
+    from: startOf(search.from),
+    to: startOf(search.to, 1),
+  }
   const read = useRead(EditsDocument, { filter, first: pageSize, before: pages.after })
   return (
     <>
@@ -78,7 +85,7 @@ export function Edits() {
           label={t('audit.anyKind', '所有记录')}
           options={kinds.map((k) => [k, kindName(k)])}
         />
-        <SubjectFilter />
+        <WhoWhatWhen />
       </div>
       <Loaded read={read} pick={(d) => d.changes} heights={[320]}>
         {(list) =>
@@ -94,7 +101,7 @@ export function Edits() {
             </>
           ) : (
             <NothingFound
-              filtered={!!(search.action || search.subject)}
+              filtered={filters.some((f) => search[f])}
               first={<EmptyState title={t('audit.none', '还没有记录')} />}
             />
           )

@@ -12,7 +12,7 @@ import { type Column, DataTable } from '~/ui/DataTable.tsx'
 import { EmptyState } from '~/ui/EmptyState.tsx'
 import { Tag } from '~/ui/Tag.tsx'
 import { ago, instantOf } from '~/ui/time.ts'
-import { EntryFilters } from './EntryFilters.tsx'
+import { EntryFilters, filters, startOf } from './EntryFilters.tsx'
 import { EntrySheet } from './EntrySheet.tsx'
 import { Subject } from './Subject.tsx'
 import { actionName, actionTone } from './words.ts'
@@ -63,16 +63,6 @@ const columns = (open: (entry: Entry) => void): Column<Entry>[] => [
     ),
   },
 ]
-
-// The day of a filter begins and ends where its reader is.
-const startOf = (day: string | undefined, plusDays = 0) => {
-  if (!day) return undefined
-  const d = new Date(`${day}T00:00:00`)
-  d.setDate(d.getDate() + plusDays)
-  return d.toISOString()
-}
-
-const filters = ['action', 'actor', 'subject', 'from', 'to'] as const
 
 // Entries: sign-ins, refusals, exports and changes of rights, the newest first.
 export function Entries() {
