@@ -3,6 +3,7 @@ package graph_test
 import (
 	"database/sql"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -16,6 +17,7 @@ import (
 	"github.com/leadtocash/ltc/ltc/call"
 	"github.com/leadtocash/ltc/ltc/id"
 	"github.com/leadtocash/ltc/ltc/ltctest"
+	"github.com/leadtocash/ltc/ltc/stage"
 )
 
 // subject is a record of the company, and its type in the API.
@@ -37,6 +39,22 @@ func (m *matrix) records() []subject {
 		}
 	}
 	return m.known
+}
+
+// categories are those that some record is in; no list is ever filtered to the others' by what is hidden.
+func (m *matrix) categories() []string {
+	m.t.Helper()
+	if m.inUse != nil {
+		return m.inUse
+	}
+	used := map[string]bool{}
+	for _, kind := range stage.Kinds() {
+		for _, n := range ltctest.Got(db.Nodes(m.t.Context(), m.Reader(), kind))(m.t) {
+			used[strings.ToUpper(string(n.(stage.Logged).LogRecord().Category))] = true
+		}
+	}
+	m.inUse = slices.Sorted(maps.Keys(used))
+	return m.inUse
 }
 
 // behind is a connection that goes around the API and around every check.

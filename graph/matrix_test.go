@@ -30,6 +30,7 @@ type matrix struct {
 	deals  []*deal
 	known  []subject
 	raw    *sql.DB
+	inUse  []string // categories
 	undo   []string // statements that take copies back
 	copies int
 	rows   bool // rows are hidden, not fields

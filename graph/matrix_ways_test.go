@@ -22,7 +22,7 @@ func (m *matrix) ask(as string) map[string]string {
 	ways := m.ways()
 	answers := make([]string, len(ways))
 	var group errgroup.Group
-	group.SetLimit(4)
+	group.SetLimit(8)
 	for i, way := range ways {
 		group.Go(func() error {
 			text, err := json.Marshal(m.api.ask(m.t, stage.Department(as), way, nil))
@@ -169,6 +169,8 @@ func (m *matrix) values(t *ast.Type) []string {
 	}
 	def := contract.Types[t.Name()]
 	switch {
+	case t.Name() == "StageCategory":
+		return m.categories()
 	case def.Kind == ast.Enum:
 		var out []string
 		for _, v := range def.EnumValues {

@@ -122,17 +122,18 @@ func TestGuessingIsThrottledByAccountAndByAddress(t *testing.T) {
 }
 
 func TestASessionEndsByItself(t *testing.T) {
-	tests := map[string]struct {
+	tests := []struct {
+		name string
 		wait []time.Duration
 		open bool
 	}{
-		"used now and then":        {[]time.Duration{11 * time.Hour, 11 * time.Hour}, true},
-		"idle for half a day":      {[]time.Duration{12*time.Hour + time.Minute}, false},
-		"after thirty days of use": {slices.Repeat([]time.Duration{11 * time.Hour}, 67), false},
+		{"used now and then", []time.Duration{11 * time.Hour, 11 * time.Hour}, true},
+		{"idle for half a day", []time.Duration{12*time.Hour + time.Minute}, false},
+		{"after thirty days of use", slices.Repeat([]time.Duration{11 * time.Hour}, 67), false},
 	}
 	ltctest.In(t, func(t *testing.T, w *ltctest.World) {
 		i := wang(t, w)
-		for name, tt := range tests {
+		for _, tt := range tests {
 			s := i.enter(t, "")
 			var err error
 			for _, d := range tt.wait {
@@ -140,7 +141,7 @@ func TestASessionEndsByItself(t *testing.T) {
 				_, _, err = people.BySession(i.outside(""), w.Store, s.secret)
 			}
 			if (err == nil) != tt.open {
-				t.Errorf("%s: %v", name, err)
+				t.Errorf("%s: %v", tt.name, err)
 			}
 		}
 		i.enter(t, "") // forgets those that are over
