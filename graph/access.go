@@ -48,6 +48,7 @@ type roles struct{}
 func (roles) Administrator(_ context.Context, r *db.Role) (bool, error) {
 	return r.Rights.Administrator, nil
 }
+func (roles) Manages(_ context.Context, r *db.Role) (bool, error) { return r.Rights.Manages, nil }
 func (roles) Auditor(_ context.Context, r *db.Role) (bool, error) { return r.Rights.Auditor, nil }
 
 func (roles) Grants(_ context.Context, r *db.Role) ([]*read.Grant, error) {

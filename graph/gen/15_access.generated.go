@@ -35,6 +35,7 @@ type AuditEntryResolver interface {
 type RoleResolver interface {
 	Administrator(ctx context.Context, obj *db.Role) (bool, error)
 	Auditor(ctx context.Context, obj *db.Role) (bool, error)
+	Manages(ctx context.Context, obj *db.Role) (bool, error)
 	Grants(ctx context.Context, obj *db.Role) ([]*read.Grant, error)
 	Fields(ctx context.Context, obj *db.Role) ([]*read.FieldRight, error)
 	UserCount(ctx context.Context, obj *db.Role) (int, error)
@@ -1334,6 +1335,29 @@ func (ec *executionContext) fieldContext_Role_auditor(_ context.Context, field g
 	return graphql.NewScalarFieldContext("Role", field, true, true, "Boolean")
 }
 
+func (ec *executionContext) _Role_manages(ctx context.Context, field graphql.CollectedField, obj *db.Role) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Role_manages(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Role().Manages(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Role_manages(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Role", field, true, true, "Boolean")
+}
+
 func (ec *executionContext) _Role_grants(ctx context.Context, field graphql.CollectedField, obj *db.Role) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -2205,7 +2229,7 @@ func (ec *executionContext) unmarshalInputRightsInput(ctx context.Context, obj a
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"administrator", "auditor", "grants", "fields"}
+	fieldsInOrder := [...]string{"administrator", "auditor", "manages", "grants", "fields"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2226,6 +2250,13 @@ func (ec *executionContext) unmarshalInputRightsInput(ctx context.Context, obj a
 				return it, err
 			}
 			it.Auditor = data
+		case "manages":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("manages"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Manages = data
 		case "grants":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("grants"))
 			data, err := ec.unmarshalOGrantInput2ᚕgithubᚗcomᚋleadtocashᚋltcᚋltcᚋpeopleᚐGrantInputᚄ(ctx, v)
@@ -3009,6 +3040,12 @@ func (ec *executionContext) _Role(ctx context.Context, sel ast.SelectionSet, obj
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Role_auditor(ctx, field, obj)
+				})
+		case "manages":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Role_manages(ctx, field, obj)
 				})
 		case "grants":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,

@@ -967,6 +967,8 @@ type Role implements Node {
   administrator: Boolean!
   "Reads the audit."
   auditor: Boolean!
+  "What all roles of whoever has it let them see of their own reaches reports and departments below."
+  manages: Boolean!
   "What it grants, by kind."
   grants: [Grant!]!
   "What it hides."
@@ -1189,6 +1191,8 @@ input RightsInput {
   administrator: Boolean
   "Reads the audit."
   auditor: Boolean
+  "What is one's own reaches reports and departments below."
+  manages: Boolean
   "What is granted, by kind."
   grants: [GrantInput!]
   "What is hidden or locked."
@@ -6826,6 +6830,8 @@ func (ec *executionContext) childFields_Role(ctx context.Context, field graphql.
 		return ec.fieldContext_Role_administrator(ctx, field)
 	case "auditor":
 		return ec.fieldContext_Role_auditor(ctx, field)
+	case "manages":
+		return ec.fieldContext_Role_manages(ctx, field)
 	case "grants":
 		return ec.fieldContext_Role_grants(ctx, field)
 	case "fields":

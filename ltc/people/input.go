@@ -130,6 +130,7 @@ type RevokeTokenInput struct{ ID string }
 // RightsInput are a role's rights as they are sent in.
 type RightsInput struct {
 	Administrator, Auditor *bool
+	Manages                *bool
 	Grants                 []GrantInput
 	Fields                 []FieldRightInput
 }

@@ -26,6 +26,7 @@ func (in RightsInput) document(ctx context.Context, tx *store.Tx) (role.Document
 	}
 	d := role.Document{
 		Administrator: in.Administrator != nil && *in.Administrator, Auditor: in.Auditor != nil && *in.Auditor,
+		Manages: in.Manages != nil && *in.Manages,
 	}
 	if err := mayGive(ctx, []*db.Role{{Rights: d}}); err != nil {
 		return d, err

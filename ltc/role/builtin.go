@@ -34,8 +34,8 @@ func Builtins() []Builtin {
 	return append(out,
 		Builtin{
 			Key: Manager, Name: stage.Text{ZH: "部门经理", EN: "Manager"},
-			Description: stage.Text{ZH: "在本部门角色之外，看到下属和下级部门的全部记录", EN: "Beside the department's role: sees all records of reports and of departments below"},
-			Rights:      Document{Grants: managed()},
+			Description: stage.Text{ZH: "与本部门角色一起使用：把“自己的”扩大到下属和下级部门的记录", EN: "Beside a department's role: what that lets one see of one's own reaches reports and departments below"},
+			Rights:      Document{Manages: true},
 		},
 		Builtin{
 			Key: Administrator, Name: stage.Text{ZH: "管理员", EN: "Administrator"},
@@ -168,19 +168,6 @@ func everywhere(s Scope) map[id.Kind]Grant {
 	out := map[id.Kind]Grant{}
 	for _, k := range Kinds() {
 		out[k] = Grant{Scope: s}
-	}
-	return out
-}
-
-// managed adds the rows of the manager's department and of those below; what may be done with them is what the
-// department's own role says.
-func managed() map[id.Kind]Grant {
-	out := map[id.Kind]Grant{}
-	for _, k := range []id.Kind{
-		id.Lead, id.Account, id.Contact, id.Opportunity, id.Quote, id.Contract, id.Order, id.Shipment, id.Acceptance,
-		id.Invoice, id.Payment, id.CreditNote, id.Journey,
-	} {
-		out[k] = Grant{Scope: DepartmentTree}
 	}
 	return out
 }

@@ -57,6 +57,7 @@ type Grant struct {
 type Document struct {
 	Administrator bool                         `json:"administrator,omitempty"` // may all
 	Auditor       bool                         `json:"auditor,omitempty"`       // reads the audit
+	Manages       bool                         `json:"manages,omitempty"`       // narrower scopes of all roles reach reports and departments below
 	Grants        map[id.Kind]Grant            `json:"grants,omitempty"`
 	Fields        map[id.Kind]map[string]Sight `json:"fields,omitempty"`   // by their names in the API
 	ReadOnly      map[id.Kind][]string         `json:"readOnly,omitempty"` // may be seen, not written
@@ -74,13 +75,18 @@ type Rights struct {
 // administrator is kept from nothing.
 func Union(ds ...Document) *Rights {
 	r := &Rights{grants: map[id.Kind][]Grant{}, fields: map[id.Kind]map[string]Sight{}, locked: map[id.Kind]map[string]bool{}}
+	manages := slices.ContainsFunc(ds, func(d Document) bool { return d.Manages })
 	for _, d := range ds {
 		r.Administrator = r.Administrator || d.Administrator
 		r.Auditor = r.Auditor || d.Auditor || d.Administrator
 		for kind, g := range d.Grants {
-			if g.Scope != None && g.Scope != "" {
-				r.grants[kind] = append(r.grants[kind], g)
+			if g.Scope == None || g.Scope == "" {
+				continue
 			}
+			if manages && slices.Contains([]Scope{Own, Reports, Department}, g.Scope) {
+				g.Scope = DepartmentTree
+			}
+			r.grants[kind] = append(r.grants[kind], g)
 		}
 		for kind, fields := range d.Fields {
 			for field, sight := range fields {

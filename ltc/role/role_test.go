@@ -108,6 +108,21 @@ func TestEveryVerbIsInTheReadyMadeRolesOfItsDepartments(t *testing.T) {
 	}
 }
 
+func TestWhoManagesSeesAsFarAsTheirOtherRolesKnow(t *testing.T) {
+	manager := role.Document{Manages: true}
+	seller := role.Document{Grants: map[id.Kind]role.Grant{id.Lead: {Scope: role.Own}, id.Product: {Scope: role.All}, id.Invoice: {Scope: role.None}}}
+	r := role.Union(seller, manager)
+	if g := r.Grants(id.Lead); len(g) != 1 || g[0].Scope != role.DepartmentTree {
+		t.Errorf("leads: %v", g)
+	}
+	if g := r.Grants(id.Product); len(g) != 1 || g[0].Scope != role.All {
+		t.Errorf("products: %v", g)
+	}
+	if len(r.Grants(id.Invoice)) > 0 || len(r.Grants(id.Order)) > 0 || len(role.Union(manager).Grants(id.Lead)) > 0 {
+		t.Error("managing alone shows something")
+	}
+}
+
 func TestNobodysRightsAreNone(t *testing.T) {
 	var r *role.Rights
 	_, limited := r.Limit("postInvoice")

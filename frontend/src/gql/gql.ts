@@ -21,8 +21,8 @@ type Documents = {
     "\n  mutation CreateDepartment($input: CreateDepartmentInput!) { createDepartment(input: $input) { id name } }\n": typeof types.CreateDepartmentDocument,
     "\n  mutation UpdateDepartment($input: UpdateDepartmentInput!) { updateDepartment(input: $input) { id version name active } }\n": typeof types.UpdateDepartmentDocument,
     "\n  query Departments {\n    departments { id version name function active parent { id name } head { id name } }\n  }\n": typeof types.DepartmentsDocument,
-    "\n  query Roles {\n    roles { id key name { zh en } description { zh en } builtin administrator auditor userCount }\n  }\n": typeof types.RolesDocument,
-    "\n  query Role($id: ID!) {\n    node(id: $id) {\n      __typename\n      id\n      ... on Role {\n        version key name { zh en } description { zh en } builtin administrator auditor userCount\n        grants { kind scope where { field values } verbs { verb limit { amount currency } } }\n        fields { kind field sight writable }\n      }\n    }\n  }\n": typeof types.RoleDocument,
+    "\n  query Roles {\n    roles { id key name { zh en } description { zh en } builtin administrator auditor manages userCount }\n  }\n": typeof types.RolesDocument,
+    "\n  query Role($id: ID!) {\n    node(id: $id) {\n      __typename\n      id\n      ... on Role {\n        version key name { zh en } description { zh en } builtin administrator auditor manages userCount\n        grants { kind scope where { field values } verbs { verb limit { amount currency } } }\n        fields { kind field sight writable }\n      }\n    }\n  }\n": typeof types.RoleDocument,
     "\n  query RightsCatalogue { rightsCatalogue { kind granted verbs fields columns } }\n": typeof types.RightsCatalogueDocument,
     "\n  mutation CreateRole($input: CreateRoleInput!) { createRole(input: $input) { id } }\n": typeof types.CreateRoleDocument,
     "\n  mutation UpdateRole($input: UpdateRoleInput!) { updateRole(input: $input) { id version } }\n": typeof types.UpdateRoleDocument,
@@ -154,8 +154,8 @@ const documents: Documents = {
     "\n  mutation CreateDepartment($input: CreateDepartmentInput!) { createDepartment(input: $input) { id name } }\n": types.CreateDepartmentDocument,
     "\n  mutation UpdateDepartment($input: UpdateDepartmentInput!) { updateDepartment(input: $input) { id version name active } }\n": types.UpdateDepartmentDocument,
     "\n  query Departments {\n    departments { id version name function active parent { id name } head { id name } }\n  }\n": types.DepartmentsDocument,
-    "\n  query Roles {\n    roles { id key name { zh en } description { zh en } builtin administrator auditor userCount }\n  }\n": types.RolesDocument,
-    "\n  query Role($id: ID!) {\n    node(id: $id) {\n      __typename\n      id\n      ... on Role {\n        version key name { zh en } description { zh en } builtin administrator auditor userCount\n        grants { kind scope where { field values } verbs { verb limit { amount currency } } }\n        fields { kind field sight writable }\n      }\n    }\n  }\n": types.RoleDocument,
+    "\n  query Roles {\n    roles { id key name { zh en } description { zh en } builtin administrator auditor manages userCount }\n  }\n": types.RolesDocument,
+    "\n  query Role($id: ID!) {\n    node(id: $id) {\n      __typename\n      id\n      ... on Role {\n        version key name { zh en } description { zh en } builtin administrator auditor manages userCount\n        grants { kind scope where { field values } verbs { verb limit { amount currency } } }\n        fields { kind field sight writable }\n      }\n    }\n  }\n": types.RoleDocument,
     "\n  query RightsCatalogue { rightsCatalogue { kind granted verbs fields columns } }\n": types.RightsCatalogueDocument,
     "\n  mutation CreateRole($input: CreateRoleInput!) { createRole(input: $input) { id } }\n": types.CreateRoleDocument,
     "\n  mutation UpdateRole($input: UpdateRoleInput!) { updateRole(input: $input) { id version } }\n": types.UpdateRoleDocument,
@@ -325,11 +325,11 @@ export function graphql(source: "\n  query Departments {\n    departments { id v
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Roles {\n    roles { id key name { zh en } description { zh en } builtin administrator auditor userCount }\n  }\n"): (typeof documents)["\n  query Roles {\n    roles { id key name { zh en } description { zh en } builtin administrator auditor userCount }\n  }\n"];
+export function graphql(source: "\n  query Roles {\n    roles { id key name { zh en } description { zh en } builtin administrator auditor manages userCount }\n  }\n"): (typeof documents)["\n  query Roles {\n    roles { id key name { zh en } description { zh en } builtin administrator auditor manages userCount }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Role($id: ID!) {\n    node(id: $id) {\n      __typename\n      id\n      ... on Role {\n        version key name { zh en } description { zh en } builtin administrator auditor userCount\n        grants { kind scope where { field values } verbs { verb limit { amount currency } } }\n        fields { kind field sight writable }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Role($id: ID!) {\n    node(id: $id) {\n      __typename\n      id\n      ... on Role {\n        version key name { zh en } description { zh en } builtin administrator auditor userCount\n        grants { kind scope where { field values } verbs { verb limit { amount currency } } }\n        fields { kind field sight writable }\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query Role($id: ID!) {\n    node(id: $id) {\n      __typename\n      id\n      ... on Role {\n        version key name { zh en } description { zh en } builtin administrator auditor manages userCount\n        grants { kind scope where { field values } verbs { verb limit { amount currency } } }\n        fields { kind field sight writable }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Role($id: ID!) {\n    node(id: $id) {\n      __typename\n      id\n      ... on Role {\n        version key name { zh en } description { zh en } builtin administrator auditor manages userCount\n        grants { kind scope where { field values } verbs { verb limit { amount currency } } }\n        fields { kind field sight writable }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

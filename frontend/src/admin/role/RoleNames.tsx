@@ -10,9 +10,10 @@ export function RoleNames({ draft, onChange }: { draft: RoleDraft; onChange: (pa
     ['descriptionZh', t('role.descriptionZh', '中文说明')],
     ['descriptionEn', t('role.descriptionEn', '英文说明')],
   ]
-  const checks: ['administrator' | 'auditor', string][] = [
+  const checks: ['administrator' | 'auditor' | 'manages', string][] = [
     ['administrator', t('role.isAdministrator', '管理员：可以看到和更改一切')],
     ['auditor', t('role.isAuditor', '可以查看审计记录')],
+    ['manages', t('role.manages', '管理者：“自己的”包括下属和下级部门的记录')],
   ]
   return (
     <section className="panel fields">

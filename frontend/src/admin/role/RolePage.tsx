@@ -88,6 +88,7 @@ function Role({ role, kinds }: { role: RoleRecord; kinds: readonly KindRights[] 
       {role.administrator ? (
         <Notice tone="warn">{t('role.allowsAll', '可以看到和更改一切，不受下面任何限制。')}</Notice>
       ) : null}
+      {role.manages ? <Notice>{t('role.manages', '管理者：“自己的”包括下属和下级部门的记录')}</Notice> : null}
       {editing ? (
         <RoleEditor
           key={role.version}

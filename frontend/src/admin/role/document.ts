@@ -3,7 +3,7 @@ import type { RightsCatalogueQuery, RoleQuery } from '~/gql/graphql.ts'
 
 export const RolesDocument = graphql(`
   query Roles {
-    roles { id key name { zh en } description { zh en } builtin administrator auditor userCount }
+    roles { id key name { zh en } description { zh en } builtin administrator auditor manages userCount }
   }
 `)
 
@@ -13,7 +13,7 @@ export const RoleDocument = graphql(`
       __typename
       id
       ... on Role {
-        version key name { zh en } description { zh en } builtin administrator auditor userCount
+        version key name { zh en } description { zh en } builtin administrator auditor manages userCount
         grants { kind scope where { field values } verbs { verb limit { amount currency } } }
         fields { kind field sight writable }
       }

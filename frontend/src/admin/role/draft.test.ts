@@ -15,6 +15,7 @@ const role = {
   description: { zh: '', en: '' },
   builtin: true,
   administrator: false,
+  manages: false,
   auditor: false,
   userCount: 2,
   grants: [
@@ -38,6 +39,7 @@ describe('a role in the form', () => {
   test('goes back as it came', () => {
     expect(rightsInput(draftOf(role), catalogue, 'CNY')).toEqual({
       administrator: false,
+      manages: false,
       auditor: false,
       grants: [
         {
@@ -74,6 +76,7 @@ describe('a role in the form', () => {
   test('a new role grants nothing', () => {
     expect(rightsInput(draftOf(undefined), catalogue, 'CNY')).toEqual({
       administrator: false,
+      manages: false,
       auditor: false,
       grants: [],
       fields: [],

@@ -15,6 +15,7 @@ export interface RoleDraft {
   descriptionEn: string
   administrator: boolean
   auditor: boolean
+  manages: boolean
   kinds: Partial<Record<RecordKind, KindDraft>>
 }
 
@@ -40,6 +41,7 @@ export function draftOf(role: RoleRecord | undefined): RoleDraft {
     descriptionEn: role?.description.en ?? '',
     administrator: role?.administrator ?? false,
     auditor: role?.auditor ?? false,
+    manages: role?.manages ?? false,
     kinds,
   }
 }
@@ -70,5 +72,5 @@ export function rightsInput(draft: RoleDraft, catalogue: readonly KindRights[], 
     for (const [field, { sight, locked }] of Object.entries(d.fields))
       if (sight || locked) fields.push({ kind, field, sight: sight || undefined, writable: !sight && !locked })
   }
-  return { administrator: draft.administrator, auditor: draft.auditor, grants, fields }
+  return { administrator: draft.administrator, auditor: draft.auditor, manages: draft.manages, grants, fields }
 }
