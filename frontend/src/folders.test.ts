@@ -16,6 +16,22 @@ describe('the folders of the app', () => {
       .filter(([f, n]) => f.endsWith('.tsx') && n > 151)
     expect(long).toEqual([])
   })
+  test('a class that a component names has a rule', () => {
+    const css = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.css'))
+    const known = new Set(
+      [
+        ...css
+          .map(read)
+          .join()
+          .matchAll(/\.([a-zA-Z][\w-]*)/g),
+      ].map((m) => m[1]),
+    )
+    const named = files.flatMap((f) =>
+      [...read(f).matchAll(/className="([^"]+)"/g)].flatMap((m) => (m[1] as string).split(/\s+/)),
+    )
+    expect(named.length).toBeGreaterThan(100)
+    expect([...new Set(named.filter((c) => !known.has(c)))]).toEqual([])
+  })
   test('a department imports no other', () => {
     const wrong = files.flatMap((f) => {
       const own = departments.find((d) => f.startsWith(`${d}/`))

@@ -5,6 +5,7 @@ import type { Amount } from '~/ui/amount.ts'
 import { millionths } from '~/ui/decimal.ts'
 import { Money } from '~/ui/Money.tsx'
 import { fullDate } from '~/ui/time.ts'
+import './ageing.css'
 
 const Ageing = graphql(`
   fragment Ageing on ReceivablesSummary {
