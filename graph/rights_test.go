@@ -1,6 +1,7 @@
 package graph_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/leadtocash/ltc/ent/db/auditentry"
@@ -165,6 +166,34 @@ func TestAnOldValueIsTakenBackWhereThatIsSafe(t *testing.T) {
 			vars{"in": vars{"change": flow.Cursor{Epoch: 1}.String(), "field": "phone", "expectedVersion": 1}})
 		if len(never.Errors) != 1 || never.Errors[0].Extensions.Code != "NOT_FOUND" {
 			t.Errorf("an edit that never was: %+v", never)
+		}
+	})
+}
+
+func TestAFilterIsAScopeOfItsOwn(t *testing.T) {
+	in(t, func(t *testing.T, a *api) {
+		m := newMatrix(t, a)
+		south, north := m.deals[0], m.deals[1]
+		south.do(stage.Sales, "updateAccount", "", vars{"id": south.account, "region": "华南"})
+		north.do(stage.Sales, "updateAccount", "", vars{"id": north.account, "region": "华北"})
+		for name, tt := range map[string]struct {
+			where []role.Condition
+			want  int
+		}{
+			"one value":             {[]role.Condition{{Field: "region", Values: []string{"华南"}}}, 1},
+			"two values":            {[]role.Condition{{Field: "region", Values: []string{"华南", "华北"}}}, 2},
+			"two conditions":        {[]role.Condition{{Field: "region", Values: []string{"华南"}}, {Field: "stage_category", Values: []string{"dormant"}}}, 0},
+			"a column there is not": {[]role.Condition{{Field: "no_such", Values: []string{"x"}}}, 0},
+			"nothing":               {nil, 0},
+		} {
+			as := stage.Department(m.viewer("filter_"+strings.ReplaceAll(name, " ", "_"), role.Document{Grants: map[id.Kind]role.Grant{id.Account: {Scope: role.Filter, Where: tt.where}}}))
+			got := a.get(t, as, `{ accounts { totalCount } node(id: "`+south.account+`") { id } }`, nil)
+			if have := at(got, "accounts.totalCount"); have != float64(tt.want) {
+				t.Errorf("%s: sees %v accounts, want %d", name, have, tt.want)
+			}
+			if sees := at(got, "node") != nil; sees != (tt.want > 0) {
+				t.Errorf("%s: sees the southern one: %v", name, sees)
+			}
 		}
 	})
 }
