@@ -46,7 +46,7 @@ func billable(s *sql.Selector) *sql.Predicate {
 		sql.EQ(s.C(paymentplanitem.FieldStageCategory), string(stage.Triggered)),
 		sql.NotExists(sql.Select().From(l).Join(i).On(l.C(invoiceline.FieldInvoiceID), i.C(invoice.FieldID)).Where(sql.And(
 			sql.ColumnsEQ(l.C(invoiceline.FieldPlanItemID), s.C(paymentplanitem.FieldID)),
-			sql.In(i.C(invoice.FieldStageCategory), string(stage.Draft), string(stage.Review), string(stage.Posted)),
+			sql.In(i.C(invoice.FieldStageCategory), string(stage.Draft), string(stage.Review), string(stage.Posted), string(stage.Closed)),
 		))),
 	)
 }
