@@ -7,6 +7,7 @@ import (
 
 	"github.com/leadtocash/ltc/ent/db"
 	"github.com/leadtocash/ltc/ent/db/allocation"
+	"github.com/leadtocash/ltc/ent/db/creditnote"
 	"github.com/leadtocash/ltc/ent/db/invoice"
 	"github.com/leadtocash/ltc/ent/db/invoiceline"
 	"github.com/leadtocash/ltc/ent/db/payment"
@@ -41,12 +42,16 @@ func (in *PaymentPlanItemFilter) conditions(ctx context.Context) filter {
 
 // billable: triggered, and on no invoice that stands.
 func billable(s *sql.Selector) *sql.Predicate {
-	l, i := sql.Table(invoiceline.Table).As("l"), sql.Table(invoice.Table).As("i")
+	l, i, n := sql.Table(invoiceline.Table).As("l"), sql.Table(invoice.Table).As("i"), sql.Table(creditnote.Table).As("n")
 	return sql.And(
 		sql.EQ(s.C(paymentplanitem.FieldStageCategory), string(stage.Triggered)),
 		sql.NotExists(sql.Select().From(l).Join(i).On(l.C(invoiceline.FieldInvoiceID), i.C(invoice.FieldID)).Where(sql.And(
 			sql.ColumnsEQ(l.C(invoiceline.FieldPlanItemID), s.C(paymentplanitem.FieldID)),
-			sql.In(i.C(invoice.FieldStageCategory), string(stage.Draft), string(stage.Review), string(stage.Posted), string(stage.Closed)),
+			sql.NEQ(i.C(invoice.FieldStageCategory), string(stage.Discarded)),
+			sql.NotExists(sql.Select().From(n).Where(sql.And(
+				sql.ColumnsEQ(n.C(creditnote.FieldInvoiceID), i.C(invoice.FieldID)),
+				sql.In(n.C(creditnote.FieldStageCategory), string(stage.Posted), string(stage.Refunded)),
+			))),
 		))),
 	)
 }
