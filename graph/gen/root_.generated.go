@@ -400,10 +400,6 @@ enum Language {
   users("At most 200; 20 without." first: Int, "Only what comes after it." after: String, "At most 200." last: Int, "Only what comes before it." before: String, "Only those." filter: UserFilter): UserConnection!
   "The departments, in the order of the chain, each after the one that it belongs to."
   departments: [Department!]!
-  "The viewer's open sessions, the newest first."
-  sessions: [Session!]!
-  "The viewer's tokens that are not revoked, the newest first."
-  tokens: [Token!]!
   "Who stands in for whom, today or later, as far as the viewer may know."
   delegations: [Delegation!]!
   "What a user who shall leave still owns, by kind."
@@ -435,22 +431,6 @@ extend type Mutation {
   createDepartment("What." input: CreateDepartmentInput!): Department
   "Changes a department. Administrators."
   updateDepartment("What." input: UpdateDepartmentInput!): Department
-  "Changes the viewer's own language, time zone, theme, telephone."
-  updateProfile("What." input: UpdateProfileInput!): User
-  "Changes the viewer's password; all other sessions end."
-  changePassword("The old and the new." input: ChangePasswordInput!): User
-  "Begins a second factor: the secret for an authenticator app, which counts once a code was confirmed."
-  beginSecondFactor: SecondFactor
-  "Confirms the second factor with a code; answers recovery codes, shown this once."
-  confirmSecondFactor("The code." input: CodeInput!): RecoveryCodes
-  "Ends the second factor, with a code or a recovery code."
-  endSecondFactor("The code." input: CodeInput!): User
-  "Ends one of the viewer's sessions; its sockets close."
-  endSession("Which." input: EndSessionInput!): [Session!]
-  "Makes a token with which a program acts for the viewer; its secret is shown this once."
-  createToken("What for." input: CreateTokenInput!): NewToken
-  "Revokes one of the viewer's tokens; its sockets close."
-  revokeToken("Which." input: RevokeTokenInput!): [Token!]
 }
 
 "The company that sells (销售主体)."
@@ -521,16 +501,6 @@ enum UserStatus {
   DISABLED
 }
 
-"The colours of the app."
-enum Theme {
-  "As the device has it."
-  SYSTEM
-  "Dark on light."
-  LIGHT
-  "Light on dark."
-  DARK
-}
-
 "A person who signs in (用户)."
 type User implements Node {
   "Global id."
@@ -597,48 +567,6 @@ type UserEdge {
   node: User!
 }
 
-"A browser in which somebody is signed in."
-type Session {
-  "Global id."
-  id: ID!
-  "Since when."
-  createdAt: Time!
-  "Last seen."
-  lastSeenAt: Time!
-  "Until when at most."
-  expiresAt: Time!
-  "From where it was opened."
-  address: String!
-  "The browser, as it calls itself."
-  userAgent: String!
-  "Whether it is the one that asks."
-  current: Boolean!
-}
-
-"A key with which a program acts for a user."
-type Token {
-  "Global id."
-  id: ID!
-  "What it is for."
-  name: String!
-  "Its last four characters."
-  hint: String!
-  "Since when."
-  createdAt: Time!
-  "Until when; null until it is revoked."
-  expiresAt: Time
-  "Last used, to the minute."
-  lastUsedAt: Time
-}
-
-"A token and its secret."
-type NewToken {
-  "The token."
-  token: Token!
-  "Send it as ` + "`" + `Authorization: Bearer ...` + "`" + `; it is shown this once."
-  secret: String!
-}
-
 "A user who was invited."
 type Invited {
   "The user."
@@ -671,20 +599,6 @@ type Holding {
   open: Int!
   "How many are closed or posted; they stay."
   closed: Int!
-}
-
-"A secret for an authenticator app."
-type SecondFactor {
-  "In base32, to type in."
-  secret: String!
-  "As authenticator apps read it from a QR code."
-  uri: String!
-}
-
-"Codes that each open once where the second factor is lost."
-type RecoveryCodes {
-  "Shown this once."
-  codes: [String!]!
 }
 
 "What became of a file of users."
@@ -842,6 +756,98 @@ enum DepartmentField {
   "Who heads it."
   HEAD
 }
+`, BuiltIn: false},
+	{Name: "../schema/12_self.graphql", Input: `extend type Query {
+  "The viewer's open sessions, the newest first."
+  sessions: [Session!]!
+  "The viewer's tokens that are not revoked, the newest first."
+  tokens: [Token!]!
+}
+
+extend type Mutation {
+  "Changes the viewer's own language, time zone, theme, telephone."
+  updateProfile("What." input: UpdateProfileInput!): User
+  "Changes the viewer's password; all other sessions end."
+  changePassword("The old and the new." input: ChangePasswordInput!): User
+  "Begins a second factor: the secret for an authenticator app, which counts once a code was confirmed."
+  beginSecondFactor: SecondFactor
+  "Confirms the second factor with a code; answers recovery codes, shown this once."
+  confirmSecondFactor("The code." input: CodeInput!): RecoveryCodes
+  "Ends the second factor, with a code or a recovery code."
+  endSecondFactor("The code." input: CodeInput!): User
+  "Ends one of the viewer's sessions; its sockets close."
+  endSession("Which." input: EndSessionInput!): [Session!]
+  "Makes a token with which a program acts for the viewer; its secret is shown this once."
+  createToken("What for." input: CreateTokenInput!): NewToken
+  "Revokes one of the viewer's tokens; its sockets close."
+  revokeToken("Which." input: RevokeTokenInput!): [Token!]
+}
+
+"The colours of the app."
+enum Theme {
+  "As the device has it."
+  SYSTEM
+  "Dark on light."
+  LIGHT
+  "Light on dark."
+  DARK
+}
+
+"A browser in which somebody is signed in."
+type Session {
+  "Global id."
+  id: ID!
+  "Since when."
+  createdAt: Time!
+  "Last seen."
+  lastSeenAt: Time!
+  "Until when at most."
+  expiresAt: Time!
+  "From where it was opened."
+  address: String!
+  "The browser, as it calls itself."
+  userAgent: String!
+  "Whether it is the one that asks."
+  current: Boolean!
+}
+
+"A key with which a program acts for a user."
+type Token {
+  "Global id."
+  id: ID!
+  "What it is for."
+  name: String!
+  "Its last four characters."
+  hint: String!
+  "Since when."
+  createdAt: Time!
+  "Until when; null until it is revoked."
+  expiresAt: Time
+  "Last used, to the minute."
+  lastUsedAt: Time
+}
+
+"A token and its secret."
+type NewToken {
+  "The token."
+  token: Token!
+  "Send it as ` + "`" + `Authorization: Bearer ...` + "`" + `; it is shown this once."
+  secret: String!
+}
+
+"A secret for an authenticator app."
+type SecondFactor {
+  "In base32, to type in."
+  secret: String!
+  "As authenticator apps read it from a QR code."
+  uri: String!
+}
+
+"Codes that each open once where the second factor is lost."
+type RecoveryCodes {
+  "Shown this once."
+  codes: [String!]!
+}
 
 "A change of one's own profile."
 input UpdateProfileInput {
@@ -896,14 +902,6 @@ input RevokeTokenInput {
   rightsCatalogue: [KindRights!]!
   "What the viewer may see and do, as their roles add up."
   myRights: Rights!
-  "Why the viewer can see a record; empty where they cannot, or there is none."
-  whyCanISee("Which record." id: ID!): [AccessReason!]!
-  "Who can see a record that the viewer sees, by name, and why."
-  whoCanSee("Which record." id: ID!): [Sees!]!
-  "Who was let in on a record."
-  collaborators("Which record." id: ID!): [Collaborator!]!
-  "Sign-ins, refusals, exports and changes of rights, the newest first. Auditors and administrators."
-  auditEntries("At most 200; 20 without." first: Int, "Only what comes after it." after: String, "Only those." filter: AuditFilter): AuditConnection!
 }
 
 extend type Mutation {
@@ -913,14 +911,6 @@ extend type Mutation {
   updateRole("What." input: UpdateRoleInput!): Role
   "Gives a user exactly these roles. Administrators; the last administrator stays one."
   assignRoles("Whom, which." input: AssignRolesInput!): User
-  "Lets somebody in on a record that the viewer may edit."
-  addCollaborator("Whom, on what." input: AddCollaboratorInput!): Collaborator
-  "Lets somebody in no more."
-  removeCollaborator("Which." input: RemoveCollaboratorInput!): [Collaborator!]
-  "Gives records to another owner (R31); each is reported."
-  transferOwnership("What, to whom." input: TransferOwnershipInput!): [Transferred!]
-  "Takes a field of a record back to what it was before an edit, where nothing has changed it since."
-  restoreValue("Which edit." input: RestoreValueInput!): Node
 }
 
 "Which rows of a kind a grant reaches. All but NONE also reach what belongs to an account or a journey that they reach, and what somebody was let in on."
@@ -1049,142 +1039,6 @@ type Rights {
   seenAs: User
 }
 
-"What makes a record visible."
-enum AccessRule {
-  "An administrator sees all."
-  ADMINISTRATOR
-  "A role grants all rows of the kind."
-  ALL
-  "Everyone in the company sees it."
-  OPEN
-  "It is about the viewer."
-  SELF
-  "The viewer owns it, or stands in for who does."
-  OWNER
-  "A report of the viewer owns it."
-  REPORTS
-  "It belongs to a department that the viewer's role reaches."
-  DEPARTMENT
-  "A role's filter lets it through."
-  FILTER
-  "It belongs to an account that the viewer reaches."
-  ACCOUNT
-  "It belongs to a journey that the viewer reaches."
-  JOURNEY
-  "The viewer works on what belongs to it."
-  WORK
-  "The viewer was let in."
-  COLLABORATOR
-  "It is a part of what the viewer sees."
-  WHOLE
-  "It is about a record that the viewer sees."
-  SUBJECT
-}
-
-"One reason for which a record can be seen."
-type AccessReason {
-  "The rule."
-  rule: AccessRule!
-  "The kind of the record that leads there; null where it is the record itself."
-  via: RecordKind
-  "The rule as a sentence, in English."
-  sentence: String!
-}
-
-"Somebody who can see a record."
-type Sees {
-  "Who."
-  user: User!
-  "Why."
-  reasons: [AccessReason!]!
-}
-
-"How much a collaborator may."
-enum CollaboratorLevel {
-  "See it."
-  READ
-  "Their roles' verbs work on it too."
-  EDIT
-}
-
-"Somebody who was let in on a record that is another's."
-type Collaborator implements Node {
-  "Global id."
-  id: ID!
-  "Who."
-  user: User
-  "How much."
-  level: CollaboratorLevel!
-  "Whether also on what belongs to the record."
-  cascade: Boolean!
-  "Since when."
-  createdAt: Time!
-}
-
-"What became of a record that should be given away."
-type Transferred {
-  "The record."
-  id: ID!
-  "Whether it was."
-  done: Boolean!
-  "Why not, in English."
-  reason: String
-}
-
-"An event that changed no record but has to be known."
-type AuditEntry {
-  "Its number."
-  id: ID!
-  "When."
-  at: Time!
-  "What: signedIn, signInFailed, signedOut, refused, exported, roleChanged and others."
-  action: String!
-  "The principal; empty for somebody unknown."
-  actor: String!
-  "Their name."
-  actorName: String!
-  "A record's id, a verb, or an e-mail that was tried."
-  subject: String!
-  "From where."
-  address: String!
-  "The browser or program, as it calls itself."
-  userAgent: String!
-  "Groups what one action caused."
-  correlationId: String!
-  "What else is known."
-  details: JSON
-}
-
-"Which entries of the audit; all given conditions hold."
-input AuditFilter {
-  "One of these actions."
-  actions: [String!]
-  "By this principal."
-  actor: ID
-  "About this."
-  subject: String
-  "Not before."
-  from: Time
-  "Before."
-  to: Time
-}
-
-"A page of the audit."
-type AuditConnection {
-  "The page."
-  edges: [AuditEdge!]!
-  "Where it stands."
-  pageInfo: PageInfo!
-}
-
-"An entry in a page."
-type AuditEdge {
-  "Its place, for ` + "`" + `after` + "`" + `."
-  cursor: String!
-  "The entry."
-  node: AuditEntry!
-}
-
 "A role's rights as they are sent in."
 input RightsInput {
   "May do all."
@@ -1280,6 +1134,106 @@ input AssignRolesInput {
   "Exactly these."
   roleIds: [ID!]!
 }
+`, BuiltIn: false},
+	{Name: "../schema/16_sight.graphql", Input: `extend type Query {
+  "Why the viewer can see a record; empty where they cannot, or there is none."
+  whyCanISee("Which record." id: ID!): [AccessReason!]!
+  "Who can see a record that the viewer sees, by name, and why."
+  whoCanSee("Which record." id: ID!): [Sees!]!
+  "Who was let in on a record."
+  collaborators("Which record." id: ID!): [Collaborator!]!
+}
+
+extend type Mutation {
+  "Lets somebody in on a record that the viewer may edit."
+  addCollaborator("Whom, on what." input: AddCollaboratorInput!): Collaborator
+  "Lets somebody in no more."
+  removeCollaborator("Which." input: RemoveCollaboratorInput!): [Collaborator!]
+  "Gives records to another owner (R31); each is reported."
+  transferOwnership("What, to whom." input: TransferOwnershipInput!): [Transferred!]
+}
+
+"What makes a record visible."
+enum AccessRule {
+  "An administrator sees all."
+  ADMINISTRATOR
+  "A role grants all rows of the kind."
+  ALL
+  "Everyone in the company sees it."
+  OPEN
+  "It is about the viewer."
+  SELF
+  "The viewer owns it, or stands in for who does."
+  OWNER
+  "A report of the viewer owns it."
+  REPORTS
+  "It belongs to a department that the viewer's role reaches."
+  DEPARTMENT
+  "A role's filter lets it through."
+  FILTER
+  "It belongs to an account that the viewer reaches."
+  ACCOUNT
+  "It belongs to a journey that the viewer reaches."
+  JOURNEY
+  "The viewer works on what belongs to it."
+  WORK
+  "The viewer was let in."
+  COLLABORATOR
+  "It is a part of what the viewer sees."
+  WHOLE
+  "It is about a record that the viewer sees."
+  SUBJECT
+}
+
+"One reason for which a record can be seen."
+type AccessReason {
+  "The rule."
+  rule: AccessRule!
+  "The kind of the record that leads there; null where it is the record itself."
+  via: RecordKind
+  "The rule as a sentence, in English."
+  sentence: String!
+}
+
+"Somebody who can see a record."
+type Sees {
+  "Who."
+  user: User!
+  "Why."
+  reasons: [AccessReason!]!
+}
+
+"How much a collaborator may."
+enum CollaboratorLevel {
+  "See it."
+  READ
+  "Their roles' verbs work on it too."
+  EDIT
+}
+
+"Somebody who was let in on a record that is another's."
+type Collaborator implements Node {
+  "Global id."
+  id: ID!
+  "Who."
+  user: User
+  "How much."
+  level: CollaboratorLevel!
+  "Whether also on what belongs to the record."
+  cascade: Boolean!
+  "Since when."
+  createdAt: Time!
+}
+
+"What became of a record that should be given away."
+type Transferred {
+  "The record."
+  id: ID!
+  "Whether it was."
+  done: Boolean!
+  "Why not, in English."
+  reason: String
+}
 
 "Somebody to let in."
 input AddCollaboratorInput {
@@ -1316,6 +1270,70 @@ input RecordVersionInput {
   "The version that was seen."
   expectedVersion: Int!
 }
+`, BuiltIn: false},
+	{Name: "../schema/17_audit.graphql", Input: `extend type Query {
+  "Sign-ins, refusals, exports and changes of rights, the newest first. Auditors and administrators."
+  auditEntries("At most 200; 20 without." first: Int, "Only what comes after it." after: String, "Only those." filter: AuditFilter): AuditConnection!
+}
+
+extend type Mutation {
+  "Takes a field of a record back to what it was before an edit, where nothing has changed it since."
+  restoreValue("Which edit." input: RestoreValueInput!): Node
+}
+
+"An event that changed no record but has to be known."
+type AuditEntry {
+  "Its number."
+  id: ID!
+  "When."
+  at: Time!
+  "What: signedIn, signInFailed, signedOut, refused, exported, roleChanged and others."
+  action: String!
+  "The principal; empty for somebody unknown."
+  actor: String!
+  "Their name."
+  actorName: String!
+  "A record's id, a verb, or an e-mail that was tried."
+  subject: String!
+  "From where."
+  address: String!
+  "The browser or program, as it calls itself."
+  userAgent: String!
+  "Groups what one action caused."
+  correlationId: String!
+  "What else is known."
+  details: JSON
+}
+
+"Which entries of the audit; all given conditions hold."
+input AuditFilter {
+  "One of these actions."
+  actions: [String!]
+  "By this principal."
+  actor: ID
+  "About this."
+  subject: String
+  "Not before."
+  from: Time
+  "Before."
+  to: Time
+}
+
+"A page of the audit."
+type AuditConnection {
+  "The page."
+  edges: [AuditEdge!]!
+  "Where it stands."
+  pageInfo: PageInfo!
+}
+
+"An entry in a page."
+type AuditEdge {
+  "Its place, for ` + "`" + `after` + "`" + `."
+  cursor: String!
+  "The entry."
+  node: AuditEntry!
+}
 
 "A value to take back."
 input RestoreValueInput {
@@ -1330,16 +1348,6 @@ input RestoreValueInput {
 	{Name: "../schema/20_flow.graphql", Input: `extend type Query {
   "The current processes: stages, transitions and clocks as data."
   processes("Only these kinds." kinds: [RecordKind!]): [Process!]!
-  "A journey by its id: where the deal is, who holds it, since when, and what is missing."
-  journey("The journey's id." id: ID!): Journey
-  "Journeys, newest first."
-  journeys("Which." filter: JourneyFilter, "At most 200; 20 without." first: Int, "Only what comes after it." after: String, "At most 200." last: Int, "Only what comes before it." before: String): JourneyConnection!
-  "Openings and moves from the log, oldest first."
-  stageChanges("At most 200." first: Int, "A change's cursor." after: Cursor, "Which." filter: ChangeFilter): StageChangeConnection!
-  "All changes from the log, newest first: the history of a record, a journey, an account."
-  changes("At most 200." first: Int, "A change's cursor: only older ones." before: Cursor, "Which." filter: ChangeFilter): ChangeConnection!
-  "What waits for a department now: records in a stage that it holds, longest first. Without a department, the viewer's own."
-  waiting("Whose." department: DepartmentFunction, "Only what this person owns." owner: ID, "At most 200." first: Int): [Waiting!]!
 }
 
 "A kind of record of the chain."
@@ -1570,6 +1578,29 @@ type Missing {
   needs: [String!]!
 }
 
+"A record and the stage it shall reach."
+input MoveStageInput {
+  "The record."
+  id: ID!
+  "Key of the stage."
+  to: String!
+  "The version you saw."
+  expectedVersion: Int!
+  "Why; some transitions ask for it."
+  reason: String
+  "Anything else to be said."
+  comment: String
+}
+`, BuiltIn: false},
+	{Name: "../schema/22_journeys.graphql", Input: `extend type Query {
+  "A journey by its id: where the deal is, who holds it, since when, and what is missing."
+  journey("The journey's id." id: ID!): Journey
+  "Journeys, newest first."
+  journeys("Which." filter: JourneyFilter, "At most 200; 20 without." first: Int, "Only what comes after it." after: String, "At most 200." last: Int, "Only what comes before it." before: String): JourneyConnection!
+  "What waits for a department now: records in a stage that it holds, longest first. Without a department, the viewer's own."
+  waiting("Whose." department: DepartmentFunction, "Only what this person owns." owner: ID, "At most 200." first: Int): [Waiting!]!
+}
+
 "What a record waits for (待办)."
 type Waiting {
   "The record."
@@ -1762,6 +1793,13 @@ type JourneyEdge {
   cursor: String!
   "The journey."
   node: Journey!
+}
+`, BuiltIn: false},
+	{Name: "../schema/24_log.graphql", Input: `extend type Query {
+  "Openings and moves from the log, oldest first."
+  stageChanges("At most 200." first: Int, "A change's cursor." after: Cursor, "Which." filter: ChangeFilter): StageChangeConnection!
+  "All changes from the log, newest first: the history of a record, a journey, an account."
+  changes("At most 200." first: Int, "A change's cursor: only older ones." before: Cursor, "Which." filter: ChangeFilter): ChangeConnection!
 }
 
 "What happened to a record."
@@ -1970,20 +2008,6 @@ type ChangeEdge {
   cursor: Cursor!
   "The row."
   node: Change!
-}
-
-"A record and the stage it shall reach."
-input MoveStageInput {
-  "The record."
-  id: ID!
-  "Key of the stage."
-  to: String!
-  "The version you saw."
-  expectedVersion: Int!
-  "Why; some transitions ask for it."
-  reason: String
-  "Anything else to be said."
-  comment: String
 }
 `, BuiltIn: false},
 	{Name: "../schema/30_marketing.graphql", Input: `extend type Query {
@@ -2322,31 +2346,173 @@ input ConvertLeadInput {
   ownerId: ID
 }
 `, BuiltIn: false},
-	{Name: "../schema/40_sales.graphql", Input: `extend type Query {
-  "One by its id."
-  account("Its id." id: ID!): Account
+	{Name: "../schema/40_contacts.graphql", Input: `extend type Query {
   "One by its id."
   contact("Its id." id: ID!): Contact
-  "One by its id."
-  product("Its id." id: ID!): Product
-  "One by its id."
-  opportunity("Its id." id: ID!): Opportunity
-  "One by its id."
-  quote("Its id." id: ID!): Quote
-  "One by its id."
-  quoteVersion("Its id." id: ID!): QuoteVersion
-  "Accounts."
-  accounts("Which." filter: AccountFilter, "How sorted; newest first without." orderBy: AccountOrder, "At most 200; 20 without." first: Int, "Only what comes after it." after: String, "At most 200." last: Int, "Only what comes before it." before: String): AccountConnection!
   "Contacts."
   contacts("Which." filter: ContactFilter, "How sorted; newest first without." orderBy: ContactOrder, "At most 200; 20 without." first: Int, "Only what comes after it." after: String, "At most 200." last: Int, "Only what comes before it." before: String): ContactConnection!
-  "Products."
-  products("Which." filter: ProductFilter, "How sorted; newest first without." orderBy: ProductOrder, "At most 200; 20 without." first: Int, "Only what comes after it." after: String, "At most 200." last: Int, "Only what comes before it." before: String): ProductConnection!
-  "Opportunities."
-  opportunities("Which." filter: OpportunityFilter, "How sorted; newest first without." orderBy: OpportunityOrder, "At most 200; 20 without." first: Int, "Only what comes after it." after: String, "At most 200." last: Int, "Only what comes before it." before: String): OpportunityConnection!
-  "Quotes."
-  quotes("Which." filter: QuoteFilter, "How sorted; newest first without." orderBy: QuoteOrder, "At most 200; 20 without." first: Int, "Only what comes after it." after: String, "At most 200." last: Int, "Only what comes before it." before: String): QuoteConnection!
-  "A board: the current process's stages as columns, each with its figures and its first cards."
-  board("Of which kind: LEAD or OPPORTUNITY." process: RecordKind!, "Which records." filter: BoardFilter, "Cards a column, 200 at most; 50 without." first: Int): Board!
+}
+
+extend type Mutation {
+  "Makes a contact."
+  createContact("What, and how." input: CreateContactInput!): Contact
+  "Changes a contact's facts."
+  updateContact("What, and how." input: UpdateContactInput!): Contact
+}
+
+"A contact's part in the decision."
+enum DecisionRole {
+  "Signs for the money."
+  ECONOMIC_BUYER
+  "Wants us to win."
+  CHAMPION
+  "Judges the solution."
+  TECHNICAL
+  "Will use it."
+  USER
+  "Buys."
+  PROCUREMENT
+  "Is against it."
+  BLOCKER
+}
+
+"A person at a customer (联系人)."
+type Contact implements Node {
+  "Global id."
+  id: ID!
+  "Grows by one with every change."
+  version: Int!
+  "When it was made."
+  createdAt: Time!
+  "When it last changed."
+  updatedAt: Time!
+  "Full name."
+  name: String!
+  "Position."
+  title: String
+  "Telephone."
+  phone: String
+  "E-mail."
+  email: String
+  "WeChat."
+  wechat: String
+  "Part in the decision."
+  decisionRole: DecisionRole
+  "The first to speak to."
+  primary: Boolean!
+  "Where they work."
+  account: Account
+  "Who answers for it."
+  owner: User
+}
+
+"Which contacts; all given conditions hold."
+input ContactFilter {
+  "At this account."
+  account: ID
+  "Whose name, e-mail or telephone holds this."
+  text: String
+}
+
+"How contacts are sorted."
+input ContactOrder {
+  "By what."
+  field: ContactOrderField!
+  "Which way."
+  direction: OrderDirection!
+}
+
+"What contacts are sorted by."
+enum ContactOrderField {
+  "The name."
+  NAME
+  "When they were made."
+  CREATED_AT
+}
+
+"A page of contacts."
+type ContactConnection {
+  "The page."
+  edges: [ContactEdge!]!
+  "Where it stands."
+  pageInfo: PageInfo!
+  "How many there are, 10,000 at most; counted only when asked."
+  totalCount: Int!
+}
+
+"One of contacts in a page."
+type ContactEdge {
+  "Its place, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `."
+  cursor: String!
+  "The record."
+  node: Contact!
+}
+
+"A new contact."
+input CreateContactInput {
+  "Full name."
+  name: String!
+  "Where they work."
+  accountId: ID
+  "Position."
+  title: String
+  "Telephone."
+  phone: String
+  "E-mail."
+  email: String
+  "WeChat."
+  wechat: String
+  "Part in the decision."
+  decisionRole: DecisionRole
+  "The first to speak to."
+  primary: Boolean
+}
+
+"A contact's fact that can be emptied."
+enum ContactField {
+  "Its title."
+  TITLE
+  "Its phone."
+  PHONE
+  "Its email."
+  EMAIL
+  "Its wechat."
+  WECHAT
+  "Its decision role."
+  DECISION_ROLE
+}
+
+"What changes of a contact; what is not given stays."
+input UpdateContactInput {
+  "The record."
+  id: ID!
+  "The version you saw."
+  expectedVersion: Int!
+  "Full name."
+  name: String
+  "Where they work."
+  accountId: ID
+  "Position."
+  title: String
+  "Telephone."
+  phone: String
+  "E-mail."
+  email: String
+  "WeChat."
+  wechat: String
+  "Part in the decision."
+  decisionRole: DecisionRole
+  "The first to speak to."
+  primary: Boolean
+  "What becomes empty."
+  clear: [ContactField!]
+}
+`, BuiltIn: false},
+	{Name: "../schema/41_accounts.graphql", Input: `extend type Query {
+  "One by its id."
+  account("Its id." id: ID!): Account
+  "Accounts."
+  accounts("Which." filter: AccountFilter, "How sorted; newest first without." orderBy: AccountOrder, "At most 200; 20 without." first: Int, "Only what comes after it." after: String, "At most 200." last: Int, "Only what comes before it." before: String): AccountConnection!
 }
 
 extend type Mutation {
@@ -2354,30 +2520,6 @@ extend type Mutation {
   createAccount("What, and how." input: CreateAccountInput!): Account
   "Changes an account's facts."
   updateAccount("What, and how." input: UpdateAccountInput!): Account
-  "Makes a contact."
-  createContact("What, and how." input: CreateContactInput!): Contact
-  "Changes a contact's facts."
-  updateContact("What, and how." input: UpdateContactInput!): Contact
-  "Makes a product."
-  createProduct("What, and how." input: CreateProductInput!): Product
-  "Opens an opportunity without a lead; a journey begins."
-  createOpportunity("What, and how." input: CreateOpportunityInput!): Opportunity
-  "Changes an opportunity's facts."
-  updateOpportunity("What, and how." input: UpdateOpportunityInput!): Opportunity
-  "Ends an opportunity, with a reason."
-  loseOpportunity("What, and how." input: LoseOpportunityInput!): Opportunity
-  "Drafts a quote for an opportunity; answers its first version."
-  createQuote("What, and how." input: CreateQuoteInput!): QuoteVersion
-  "Changes a draft version: lines, terms, dates."
-  updateQuote("What, and how." input: UpdateQuoteInput!): QuoteVersion
-  "Drafts the next version of a quote; the current one stays until the next is approved (R17)."
-  reviseQuote("What, and how." input: ReviseQuoteInput!): QuoteVersion
-  "Submits a draft version for approval."
-  submitQuote("What, and how." input: SubmitQuoteInput!): QuoteVersion
-  "Records that an approved version went to the customer."
-  sendQuote("What, and how." input: SendQuoteInput!): QuoteVersion
-  "Takes the customer's yes: wins the opportunity and drafts the contract. Once only (R20)."
-  acceptQuote("What, and how." input: AcceptQuoteInput!): QuoteVersion
 }
 
 "A company that buys from us, or may (客户)."
@@ -2462,92 +2604,210 @@ type Account implements Node & Staged {
   nextStepDue: Date
 }
 
-"A contact's part in the decision."
-enum DecisionRole {
-  "Signs for the money."
-  ECONOMIC_BUYER
-  "Wants us to win."
-  CHAMPION
-  "Judges the solution."
-  TECHNICAL
-  "Will use it."
-  USER
-  "Buys."
-  PROCUREMENT
-  "Is against it."
-  BLOCKER
+"Which accounts; all given conditions hold."
+input AccountFilter {
+  "In these categories."
+  categories: [StageCategory!]
+  "Owned by this person."
+  owner: ID
+  "Belonging to this group."
+  parent: ID
+  "Of this industry."
+  industry: String
+  "Whose name, number or code holds this."
+  text: String
 }
 
-"A person at a customer (联系人)."
-type Contact implements Node {
-  "Global id."
-  id: ID!
-  "Grows by one with every change."
-  version: Int!
-  "When it was made."
-  createdAt: Time!
-  "When it last changed."
-  updatedAt: Time!
-  "Full name."
+"How accounts are sorted."
+input AccountOrder {
+  "By what."
+  field: AccountOrderField!
+  "Which way."
+  direction: OrderDirection!
+}
+
+"What accounts are sorted by."
+enum AccountOrderField {
+  "The name."
+  NAME
+  "When they were made."
+  CREATED_AT
+}
+
+"A page of accounts."
+type AccountConnection {
+  "The page."
+  edges: [AccountEdge!]!
+  "Where it stands."
+  pageInfo: PageInfo!
+  "How many there are, 10,000 at most; counted only when asked."
+  totalCount: Int!
+}
+
+"One of accounts in a page."
+type AccountEdge {
+  "Its place, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `."
+  cursor: String!
+  "The record."
+  node: Account!
+}
+
+"A new account."
+input CreateAccountInput {
+  "Registered name."
   name: String!
-  "Position."
-  title: String
+  "Make it though one of like name exists."
+  allowDuplicate: Boolean
+  "As people say it."
+  shortName: String
+  "统一社会信用代码, with its check digit."
+  uscc: String
+  "Industry."
+  industry: String
+  "Region."
+  region: String
+  "How important."
+  level: String
+  "The group it belongs to."
+  parentId: ID
   "Telephone."
   phone: String
-  "E-mail."
-  email: String
-  "WeChat."
-  wechat: String
-  "Part in the decision."
-  decisionRole: DecisionRole
-  "The first to speak to."
-  primary: Boolean!
-  "Where they work."
-  account: Account
-  "Who answers for it."
-  owner: User
+  "Web site."
+  website: String
+  "Where invoices go."
+  billingAddress: String
+  "Where goods go."
+  shippingAddress: String
+  "Name on invoices."
+  invoiceTitle: String
+  "Tax number on invoices."
+  taxNumber: String
+  "Bank on invoices."
+  bank: String
+  "Bank account on invoices."
+  bankAccount: String
+  "Days from an invoice to its due date."
+  paymentDays: Int
+  "How many work there."
+  employees: Int
+  "Year of its founding."
+  founded: Int
+  "A year's revenue."
+  revenue: MoneyInput
+  "Who answers for it; without one, the viewer."
+  ownerId: ID
+  "What is to be done next."
+  nextStep: String
+  "By when."
+  nextStepDue: Date
 }
 
-"What a product is."
-enum ProductKind {
-  "Goods."
-  GOODS
-  "A service."
-  SERVICE
-  "A subscription."
-  SUBSCRIPTION
-  "A bundle."
-  BUNDLE
+"An account's fact that can be emptied."
+enum AccountField {
+  "Its short name."
+  SHORT_NAME
+  "Its uscc."
+  USCC
+  "Its industry."
+  INDUSTRY
+  "Its region."
+  REGION
+  "Its level."
+  LEVEL
+  "Its parent."
+  PARENT
+  "Its phone."
+  PHONE
+  "Its website."
+  WEBSITE
+  "Its billing address."
+  BILLING_ADDRESS
+  "Its shipping address."
+  SHIPPING_ADDRESS
+  "Its invoice title."
+  INVOICE_TITLE
+  "Its tax number."
+  TAX_NUMBER
+  "Its bank."
+  BANK
+  "Its bank account."
+  BANK_ACCOUNT
+  "Its next step."
+  NEXT_STEP
+  "Its next step due."
+  NEXT_STEP_DUE
 }
 
-"Something we sell (产品)."
-type Product implements Node {
-  "Global id."
+"What changes of an account; what is not given stays."
+input UpdateAccountInput {
+  "The record."
   id: ID!
-  "Grows by one with every change."
-  version: Int!
-  "When it was made."
-  createdAt: Time!
-  "When it last changed."
-  updatedAt: Time!
-  "Its code."
-  sku: String!
-  "Its name."
-  name: String!
-  "What it is."
-  kind: ProductKind!
-  "Unit of measure."
-  unit: String!
-  "Of its list price."
-  currency: String!
-  "List price of one."
-  listPrice: UnitPrice
-  "Default tax rate."
-  taxRate: Percent!
-  "税收分类编码."
-  taxCode: String
-  "May be offered."
-  active: Boolean!
+  "The version you saw."
+  expectedVersion: Int!
+  "Registered name."
+  name: String
+  "As people say it."
+  shortName: String
+  "统一社会信用代码, with its check digit."
+  uscc: String
+  "Industry."
+  industry: String
+  "Region."
+  region: String
+  "How important."
+  level: String
+  "The group it belongs to."
+  parentId: ID
+  "Telephone."
+  phone: String
+  "Web site."
+  website: String
+  "Where invoices go."
+  billingAddress: String
+  "Where goods go."
+  shippingAddress: String
+  "Name on invoices."
+  invoiceTitle: String
+  "Tax number on invoices."
+  taxNumber: String
+  "Bank on invoices."
+  bank: String
+  "Bank account on invoices."
+  bankAccount: String
+  "Days from an invoice to its due date."
+  paymentDays: Int
+  "How many work there."
+  employees: Int
+  "Year of its founding."
+  founded: Int
+  "A year's revenue."
+  revenue: MoneyInput
+  "Who answers for it; without one, the viewer."
+  ownerId: ID
+  "What is to be done next."
+  nextStep: String
+  "By when."
+  nextStepDue: Date
+  "What becomes empty."
+  clear: [AccountField!]
+}
+`, BuiltIn: false},
+	{Name: "../schema/42_opportunities.graphql", Input: `extend type Query {
+  "One by its id."
+  opportunity("Its id." id: ID!): Opportunity
+  "Opportunities."
+  opportunities("Which." filter: OpportunityFilter, "How sorted; newest first without." orderBy: OpportunityOrder, "At most 200; 20 without." first: Int, "Only what comes after it." after: String, "At most 200." last: Int, "Only what comes before it." before: String): OpportunityConnection!
+  "A board: the current process's stages as columns, each with its figures and its first cards."
+  board("Of which kind: LEAD or OPPORTUNITY." process: RecordKind!, "Which records." filter: BoardFilter, "Cards a column, 200 at most; 50 without." first: Int): Board!
+}
+
+extend type Mutation {
+  "Opens an opportunity without a lead; a journey begins."
+  createOpportunity("What, and how." input: CreateOpportunityInput!): Opportunity
+  "Changes an opportunity's facts."
+  updateOpportunity("What, and how." input: UpdateOpportunityInput!): Opportunity
+  "Ends an opportunity, with a reason."
+  loseOpportunity("What, and how." input: LoseOpportunityInput!): Opportunity
 }
 
 "A sale we may win (商机)."
@@ -2606,6 +2866,326 @@ type Opportunity implements Node & Staged {
   nextStepDue: Date
   "The journey it belongs to."
   journey: Journey
+}
+
+"Which opportunities; all given conditions hold."
+input OpportunityFilter {
+  "In these categories."
+  categories: [StageCategory!]
+  "In the stages of these keys."
+  stages: [String!]
+  "Owned by this person."
+  owner: ID
+  "Of this account."
+  account: ID
+  "For this product."
+  product: ID
+  "That may close before."
+  expectedCloseBefore: Date
+  "Where nothing is planned."
+  withoutNextStep: Boolean
+  "Whose name or number holds this."
+  text: String
+}
+
+"How opportunitys are sorted."
+input OpportunityOrder {
+  "By what."
+  field: OpportunityOrderField!
+  "Which way."
+  direction: OrderDirection!
+}
+
+"What opportunitys are sorted by."
+enum OpportunityOrderField {
+  "When they were opened."
+  CREATED_AT
+  "Since when they are in their stage."
+  STAGE_ENTERED_AT
+  "What they may be worth."
+  AMOUNT
+  "The name."
+  NAME
+}
+
+"A page of opportunities."
+type OpportunityConnection {
+  "The page."
+  edges: [OpportunityEdge!]!
+  "Where it stands."
+  pageInfo: PageInfo!
+  "How many there are, 10,000 at most; counted only when asked."
+  totalCount: Int!
+}
+
+"One of opportunities in a page."
+type OpportunityEdge {
+  "Its place, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `."
+  cursor: String!
+  "The record."
+  node: Opportunity!
+}
+
+"Which records stand on the board; all given conditions hold."
+input BoardFilter {
+  "Owned by this person."
+  owner: ID
+  "Of this account."
+  account: ID
+  "For this product."
+  product: ID
+  "Only these columns, by key: a phone asks for one."
+  stages: [String!]
+  "Only those that are later than their stage allows."
+  late: Boolean
+  "Where nothing is planned."
+  withoutNextStep: Boolean
+  "Whose name or number holds this."
+  text: String
+}
+
+"Records in the columns of their process."
+type Board {
+  "Whether the viewer sees only a part of the records, so that these are sums over that part."
+  partial: Boolean!
+  "A column a stage, in order."
+  columns: [BoardColumn!]!
+}
+
+"One stage on the board."
+type BoardColumn {
+  "The stage."
+  stage: Stage!
+  "How many records."
+  count: Int!
+  "What they are worth."
+  sum: Money
+  "The same by the stage's probability."
+  weightedSum: Money
+  "Median age in the stage, in business seconds; of the longest 1,000 where there are more."
+  medianBusinessSeconds: Int!
+  "The first of them, longest in the stage first."
+  cards: [Staged!]!
+}
+
+"A new opportunity."
+input CreateOpportunityInput {
+  "What it is about."
+  name: String!
+  "Whose."
+  accountId: ID
+  "The first to speak to."
+  contactId: ID
+  "What is wanted."
+  productId: ID
+  "What it may be worth."
+  amount: MoneyInput
+  "When it may close."
+  expectedClose: Date
+  "What they need."
+  needs: String
+  "Who shall win it; without one, the viewer."
+  ownerId: ID
+  "What is to be done next."
+  nextStep: String
+  "By when."
+  nextStepDue: Date
+}
+
+"An opportunity's fact that can be emptied."
+enum OpportunityField {
+  "Its contact."
+  CONTACT
+  "Its product."
+  PRODUCT
+  "Its expected close."
+  EXPECTED_CLOSE
+  "Its needs."
+  NEEDS
+  "Its next step."
+  NEXT_STEP
+  "Its next step due."
+  NEXT_STEP_DUE
+}
+
+"What changes of an opportunity; what is not given stays."
+input UpdateOpportunityInput {
+  "The record."
+  id: ID!
+  "The version you saw."
+  expectedVersion: Int!
+  "What it is about."
+  name: String
+  "Whose."
+  accountId: ID
+  "The first to speak to."
+  contactId: ID
+  "What is wanted."
+  productId: ID
+  "What it may be worth."
+  amount: MoneyInput
+  "When it may close."
+  expectedClose: Date
+  "What they need."
+  needs: String
+  "Who shall win it; without one, the viewer."
+  ownerId: ID
+  "What is to be done next."
+  nextStep: String
+  "By when."
+  nextStepDue: Date
+  "What becomes empty."
+  clear: [OpportunityField!]
+}
+
+"An opportunity and why it is lost."
+input LoseOpportunityInput {
+  "The record."
+  id: ID!
+  "The version you saw."
+  expectedVersion: Int!
+  "Why."
+  reason: String!
+  "What else is to be said."
+  comment: String
+}
+`, BuiltIn: false},
+	{Name: "../schema/43_products.graphql", Input: `extend type Query {
+  "One by its id."
+  product("Its id." id: ID!): Product
+  "Products."
+  products("Which." filter: ProductFilter, "How sorted; newest first without." orderBy: ProductOrder, "At most 200; 20 without." first: Int, "Only what comes after it." after: String, "At most 200." last: Int, "Only what comes before it." before: String): ProductConnection!
+}
+
+extend type Mutation {
+  "Makes a product."
+  createProduct("What, and how." input: CreateProductInput!): Product
+}
+
+"What a product is."
+enum ProductKind {
+  "Goods."
+  GOODS
+  "A service."
+  SERVICE
+  "A subscription."
+  SUBSCRIPTION
+  "A bundle."
+  BUNDLE
+}
+
+"Something we sell (产品)."
+type Product implements Node {
+  "Global id."
+  id: ID!
+  "Grows by one with every change."
+  version: Int!
+  "When it was made."
+  createdAt: Time!
+  "When it last changed."
+  updatedAt: Time!
+  "Its code."
+  sku: String!
+  "Its name."
+  name: String!
+  "What it is."
+  kind: ProductKind!
+  "Unit of measure."
+  unit: String!
+  "Of its list price."
+  currency: String!
+  "List price of one."
+  listPrice: UnitPrice
+  "Default tax rate."
+  taxRate: Percent!
+  "税收分类编码."
+  taxCode: String
+  "May be offered."
+  active: Boolean!
+}
+
+"Which products; all given conditions hold."
+input ProductFilter {
+  "That may be offered, or not."
+  active: Boolean
+  "Whose name or code holds this."
+  text: String
+}
+
+"How products are sorted."
+input ProductOrder {
+  "By what."
+  field: ProductOrderField!
+  "Which way."
+  direction: OrderDirection!
+}
+
+"What products are sorted by."
+enum ProductOrderField {
+  "The name."
+  NAME
+  "The code."
+  SKU
+}
+
+"A page of products."
+type ProductConnection {
+  "The page."
+  edges: [ProductEdge!]!
+  "Where it stands."
+  pageInfo: PageInfo!
+  "How many there are, 10,000 at most; counted only when asked."
+  totalCount: Int!
+}
+
+"One of products in a page."
+type ProductEdge {
+  "Its place, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `."
+  cursor: String!
+  "The record."
+  node: Product!
+}
+
+"A new product."
+input CreateProductInput {
+  "Its code; unique."
+  sku: String!
+  "Its name."
+  name: String!
+  "What it is."
+  kind: ProductKind
+  "Unit of measure."
+  unit: String
+  "List price of one, in the company's currency."
+  listPrice: UnitPrice!
+  "Default tax rate."
+  taxRate: Percent
+  "税收分类编码, 19 digits."
+  taxCode: String
+}
+`, BuiltIn: false},
+	{Name: "../schema/44_quotes.graphql", Input: `extend type Query {
+  "One by its id."
+  quote("Its id." id: ID!): Quote
+  "One by its id."
+  quoteVersion("Its id." id: ID!): QuoteVersion
+  "Quotes."
+  quotes("Which." filter: QuoteFilter, "How sorted; newest first without." orderBy: QuoteOrder, "At most 200; 20 without." first: Int, "Only what comes after it." after: String, "At most 200." last: Int, "Only what comes before it." before: String): QuoteConnection!
+}
+
+extend type Mutation {
+  "Drafts a quote for an opportunity; answers its first version."
+  createQuote("What, and how." input: CreateQuoteInput!): QuoteVersion
+  "Changes a draft version: lines, terms, dates."
+  updateQuote("What, and how." input: UpdateQuoteInput!): QuoteVersion
+  "Drafts the next version of a quote; the current one stays until the next is approved (R17)."
+  reviseQuote("What, and how." input: ReviseQuoteInput!): QuoteVersion
+  "Submits a draft version for approval."
+  submitQuote("What, and how." input: SubmitQuoteInput!): QuoteVersion
+  "Records that an approved version went to the customer."
+  sendQuote("What, and how." input: SendQuoteInput!): QuoteVersion
+  "Takes the customer's yes: wins the opportunity and drafts the contract. Once only (R20)."
+  acceptQuote("What, and how." input: AcceptQuoteInput!): QuoteVersion
 }
 
 "What we offer for an opportunity; what it says stands in its versions (报价)."
@@ -2834,124 +3414,6 @@ input LineInput {
   optional: Boolean
 }
 
-"Which accounts; all given conditions hold."
-input AccountFilter {
-  "In these categories."
-  categories: [StageCategory!]
-  "Owned by this person."
-  owner: ID
-  "Belonging to this group."
-  parent: ID
-  "Of this industry."
-  industry: String
-  "Whose name, number or code holds this."
-  text: String
-}
-
-"How accounts are sorted."
-input AccountOrder {
-  "By what."
-  field: AccountOrderField!
-  "Which way."
-  direction: OrderDirection!
-}
-
-"What accounts are sorted by."
-enum AccountOrderField {
-  "The name."
-  NAME
-  "When they were made."
-  CREATED_AT
-}
-
-"Which contacts; all given conditions hold."
-input ContactFilter {
-  "At this account."
-  account: ID
-  "Whose name, e-mail or telephone holds this."
-  text: String
-}
-
-"How contacts are sorted."
-input ContactOrder {
-  "By what."
-  field: ContactOrderField!
-  "Which way."
-  direction: OrderDirection!
-}
-
-"What contacts are sorted by."
-enum ContactOrderField {
-  "The name."
-  NAME
-  "When they were made."
-  CREATED_AT
-}
-
-"Which products; all given conditions hold."
-input ProductFilter {
-  "That may be offered, or not."
-  active: Boolean
-  "Whose name or code holds this."
-  text: String
-}
-
-"How products are sorted."
-input ProductOrder {
-  "By what."
-  field: ProductOrderField!
-  "Which way."
-  direction: OrderDirection!
-}
-
-"What products are sorted by."
-enum ProductOrderField {
-  "The name."
-  NAME
-  "The code."
-  SKU
-}
-
-"Which opportunities; all given conditions hold."
-input OpportunityFilter {
-  "In these categories."
-  categories: [StageCategory!]
-  "In the stages of these keys."
-  stages: [String!]
-  "Owned by this person."
-  owner: ID
-  "Of this account."
-  account: ID
-  "For this product."
-  product: ID
-  "That may close before."
-  expectedCloseBefore: Date
-  "Where nothing is planned."
-  withoutNextStep: Boolean
-  "Whose name or number holds this."
-  text: String
-}
-
-"How opportunitys are sorted."
-input OpportunityOrder {
-  "By what."
-  field: OpportunityOrderField!
-  "Which way."
-  direction: OrderDirection!
-}
-
-"What opportunitys are sorted by."
-enum OpportunityOrderField {
-  "When they were opened."
-  CREATED_AT
-  "Since when they are in their stage."
-  STAGE_ENTERED_AT
-  "What they may be worth."
-  AMOUNT
-  "The name."
-  NAME
-}
-
 "Which quotes; all given conditions hold."
 input QuoteFilter {
   "To this account."
@@ -2980,78 +3442,6 @@ enum QuoteOrderField {
   CREATED_AT
 }
 
-"A page of accounts."
-type AccountConnection {
-  "The page."
-  edges: [AccountEdge!]!
-  "Where it stands."
-  pageInfo: PageInfo!
-  "How many there are, 10,000 at most; counted only when asked."
-  totalCount: Int!
-}
-
-"One of accounts in a page."
-type AccountEdge {
-  "Its place, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `."
-  cursor: String!
-  "The record."
-  node: Account!
-}
-
-"A page of contacts."
-type ContactConnection {
-  "The page."
-  edges: [ContactEdge!]!
-  "Where it stands."
-  pageInfo: PageInfo!
-  "How many there are, 10,000 at most; counted only when asked."
-  totalCount: Int!
-}
-
-"One of contacts in a page."
-type ContactEdge {
-  "Its place, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `."
-  cursor: String!
-  "The record."
-  node: Contact!
-}
-
-"A page of products."
-type ProductConnection {
-  "The page."
-  edges: [ProductEdge!]!
-  "Where it stands."
-  pageInfo: PageInfo!
-  "How many there are, 10,000 at most; counted only when asked."
-  totalCount: Int!
-}
-
-"One of products in a page."
-type ProductEdge {
-  "Its place, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `."
-  cursor: String!
-  "The record."
-  node: Product!
-}
-
-"A page of opportunities."
-type OpportunityConnection {
-  "The page."
-  edges: [OpportunityEdge!]!
-  "Where it stands."
-  pageInfo: PageInfo!
-  "How many there are, 10,000 at most; counted only when asked."
-  totalCount: Int!
-}
-
-"One of opportunities in a page."
-type OpportunityEdge {
-  "Its place, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `."
-  cursor: String!
-  "The record."
-  node: Opportunity!
-}
-
 "A page of quotes."
 type QuoteConnection {
   "The page."
@@ -3068,348 +3458,6 @@ type QuoteEdge {
   cursor: String!
   "The record."
   node: Quote!
-}
-
-"Which records stand on the board; all given conditions hold."
-input BoardFilter {
-  "Owned by this person."
-  owner: ID
-  "Of this account."
-  account: ID
-  "For this product."
-  product: ID
-  "Only these columns, by key: a phone asks for one."
-  stages: [String!]
-  "Only those that are later than their stage allows."
-  late: Boolean
-  "Where nothing is planned."
-  withoutNextStep: Boolean
-  "Whose name or number holds this."
-  text: String
-}
-
-"Records in the columns of their process."
-type Board {
-  "Whether the viewer sees only a part of the records, so that these are sums over that part."
-  partial: Boolean!
-  "A column a stage, in order."
-  columns: [BoardColumn!]!
-}
-
-"One stage on the board."
-type BoardColumn {
-  "The stage."
-  stage: Stage!
-  "How many records."
-  count: Int!
-  "What they are worth."
-  sum: Money
-  "The same by the stage's probability."
-  weightedSum: Money
-  "Median age in the stage, in business seconds; of the longest 1,000 where there are more."
-  medianBusinessSeconds: Int!
-  "The first of them, longest in the stage first."
-  cards: [Staged!]!
-}
-
-"A new account."
-input CreateAccountInput {
-  "Registered name."
-  name: String!
-  "Make it though one of like name exists."
-  allowDuplicate: Boolean
-  "As people say it."
-  shortName: String
-  "统一社会信用代码, with its check digit."
-  uscc: String
-  "Industry."
-  industry: String
-  "Region."
-  region: String
-  "How important."
-  level: String
-  "The group it belongs to."
-  parentId: ID
-  "Telephone."
-  phone: String
-  "Web site."
-  website: String
-  "Where invoices go."
-  billingAddress: String
-  "Where goods go."
-  shippingAddress: String
-  "Name on invoices."
-  invoiceTitle: String
-  "Tax number on invoices."
-  taxNumber: String
-  "Bank on invoices."
-  bank: String
-  "Bank account on invoices."
-  bankAccount: String
-  "Days from an invoice to its due date."
-  paymentDays: Int
-  "How many work there."
-  employees: Int
-  "Year of its founding."
-  founded: Int
-  "A year's revenue."
-  revenue: MoneyInput
-  "Who answers for it; without one, the viewer."
-  ownerId: ID
-  "What is to be done next."
-  nextStep: String
-  "By when."
-  nextStepDue: Date
-}
-
-"An account's fact that can be emptied."
-enum AccountField {
-  "Its short name."
-  SHORT_NAME
-  "Its uscc."
-  USCC
-  "Its industry."
-  INDUSTRY
-  "Its region."
-  REGION
-  "Its level."
-  LEVEL
-  "Its parent."
-  PARENT
-  "Its phone."
-  PHONE
-  "Its website."
-  WEBSITE
-  "Its billing address."
-  BILLING_ADDRESS
-  "Its shipping address."
-  SHIPPING_ADDRESS
-  "Its invoice title."
-  INVOICE_TITLE
-  "Its tax number."
-  TAX_NUMBER
-  "Its bank."
-  BANK
-  "Its bank account."
-  BANK_ACCOUNT
-  "Its next step."
-  NEXT_STEP
-  "Its next step due."
-  NEXT_STEP_DUE
-}
-
-"What changes of an account; what is not given stays."
-input UpdateAccountInput {
-  "The record."
-  id: ID!
-  "The version you saw."
-  expectedVersion: Int!
-  "Registered name."
-  name: String
-  "As people say it."
-  shortName: String
-  "统一社会信用代码, with its check digit."
-  uscc: String
-  "Industry."
-  industry: String
-  "Region."
-  region: String
-  "How important."
-  level: String
-  "The group it belongs to."
-  parentId: ID
-  "Telephone."
-  phone: String
-  "Web site."
-  website: String
-  "Where invoices go."
-  billingAddress: String
-  "Where goods go."
-  shippingAddress: String
-  "Name on invoices."
-  invoiceTitle: String
-  "Tax number on invoices."
-  taxNumber: String
-  "Bank on invoices."
-  bank: String
-  "Bank account on invoices."
-  bankAccount: String
-  "Days from an invoice to its due date."
-  paymentDays: Int
-  "How many work there."
-  employees: Int
-  "Year of its founding."
-  founded: Int
-  "A year's revenue."
-  revenue: MoneyInput
-  "Who answers for it; without one, the viewer."
-  ownerId: ID
-  "What is to be done next."
-  nextStep: String
-  "By when."
-  nextStepDue: Date
-  "What becomes empty."
-  clear: [AccountField!]
-}
-
-"A new contact."
-input CreateContactInput {
-  "Full name."
-  name: String!
-  "Where they work."
-  accountId: ID
-  "Position."
-  title: String
-  "Telephone."
-  phone: String
-  "E-mail."
-  email: String
-  "WeChat."
-  wechat: String
-  "Part in the decision."
-  decisionRole: DecisionRole
-  "The first to speak to."
-  primary: Boolean
-}
-
-"A contact's fact that can be emptied."
-enum ContactField {
-  "Its title."
-  TITLE
-  "Its phone."
-  PHONE
-  "Its email."
-  EMAIL
-  "Its wechat."
-  WECHAT
-  "Its decision role."
-  DECISION_ROLE
-}
-
-"What changes of a contact; what is not given stays."
-input UpdateContactInput {
-  "The record."
-  id: ID!
-  "The version you saw."
-  expectedVersion: Int!
-  "Full name."
-  name: String
-  "Where they work."
-  accountId: ID
-  "Position."
-  title: String
-  "Telephone."
-  phone: String
-  "E-mail."
-  email: String
-  "WeChat."
-  wechat: String
-  "Part in the decision."
-  decisionRole: DecisionRole
-  "The first to speak to."
-  primary: Boolean
-  "What becomes empty."
-  clear: [ContactField!]
-}
-
-"A new product."
-input CreateProductInput {
-  "Its code; unique."
-  sku: String!
-  "Its name."
-  name: String!
-  "What it is."
-  kind: ProductKind
-  "Unit of measure."
-  unit: String
-  "List price of one, in the company's currency."
-  listPrice: UnitPrice!
-  "Default tax rate."
-  taxRate: Percent
-  "税收分类编码, 19 digits."
-  taxCode: String
-}
-
-"A new opportunity."
-input CreateOpportunityInput {
-  "What it is about."
-  name: String!
-  "Whose."
-  accountId: ID
-  "The first to speak to."
-  contactId: ID
-  "What is wanted."
-  productId: ID
-  "What it may be worth."
-  amount: MoneyInput
-  "When it may close."
-  expectedClose: Date
-  "What they need."
-  needs: String
-  "Who shall win it; without one, the viewer."
-  ownerId: ID
-  "What is to be done next."
-  nextStep: String
-  "By when."
-  nextStepDue: Date
-}
-
-"An opportunity's fact that can be emptied."
-enum OpportunityField {
-  "Its contact."
-  CONTACT
-  "Its product."
-  PRODUCT
-  "Its expected close."
-  EXPECTED_CLOSE
-  "Its needs."
-  NEEDS
-  "Its next step."
-  NEXT_STEP
-  "Its next step due."
-  NEXT_STEP_DUE
-}
-
-"What changes of an opportunity; what is not given stays."
-input UpdateOpportunityInput {
-  "The record."
-  id: ID!
-  "The version you saw."
-  expectedVersion: Int!
-  "What it is about."
-  name: String
-  "Whose."
-  accountId: ID
-  "The first to speak to."
-  contactId: ID
-  "What is wanted."
-  productId: ID
-  "What it may be worth."
-  amount: MoneyInput
-  "When it may close."
-  expectedClose: Date
-  "What they need."
-  needs: String
-  "Who shall win it; without one, the viewer."
-  ownerId: ID
-  "What is to be done next."
-  nextStep: String
-  "By when."
-  nextStepDue: Date
-  "What becomes empty."
-  clear: [OpportunityField!]
-}
-
-"An opportunity and why it is lost."
-input LoseOpportunityInput {
-  "The record."
-  id: ID!
-  "The version you saw."
-  expectedVersion: Int!
-  "Why."
-  reason: String!
-  "What else is to be said."
-  comment: String
 }
 
 "A new quote."
@@ -3735,27 +3783,13 @@ input SignContractInput {
 	{Name: "../schema/60_delivery.graphql", Input: `extend type Query {
   "One by its id."
   order("Its id." id: ID!): Order
-  "One by its id."
-  shipment("Its id." id: ID!): Shipment
-  "One by its id."
-  acceptance("Its id." id: ID!): Acceptance
   "Orders."
   orders("Which." filter: OrderFilter, "How sorted; newest first without." orderBy: OrderOrder, "At most 200; 20 without." first: Int, "Only what comes after it." after: String, "At most 200." last: Int, "Only what comes before it." before: String): OrderConnection!
-  "Shipments."
-  shipments("Which." filter: ShipmentFilter, "How sorted; newest first without." orderBy: ShipmentOrder, "At most 200; 20 without." first: Int, "Only what comes after it." after: String, "At most 200." last: Int, "Only what comes before it." before: String): ShipmentConnection!
 }
 
 extend type Mutation {
   "Confirms an order: it will be made and shipped."
   confirmOrder("What, and how." input: ConfirmOrderInput!): Order
-  "Plans what shall leave together."
-  planShipment("What, and how." input: PlanShipmentInput!): Shipment
-  "Records that a shipment left; never more than ordered."
-  ship("What, and how." input: ShipInput!): Shipment
-  "Records that a shipment arrived."
-  confirmDelivered("What, and how." input: ConfirmDeliveredInput!): Shipment
-  "Records what the customer accepted and refused; triggers plan items."
-  recordAcceptance("What, and how." input: RecordAcceptanceInput!): Acceptance
 }
 
 "How much of something is done; derived, never set (R26)."
@@ -3888,6 +3922,86 @@ type OrderLine implements Node {
   gross: Money!
 }
 
+"Which orders; all given conditions hold."
+input OrderFilter {
+  "In these categories."
+  categories: [StageCategory!]
+  "For this account."
+  account: ID
+  "By this contract."
+  contract: ID
+  "Owned by this person."
+  owner: ID
+  "Whose number holds this."
+  text: String
+}
+
+"How orders are sorted."
+input OrderOrder {
+  "By what."
+  field: OrderOrderField!
+  "Which way."
+  direction: OrderDirection!
+}
+
+"What orders are sorted by."
+enum OrderOrderField {
+  "When they were opened."
+  CREATED_AT
+  "Since when they are in their stage."
+  STAGE_ENTERED_AT
+}
+
+"A page of orders."
+type OrderConnection {
+  "The page."
+  edges: [OrderEdge!]!
+  "Where it stands."
+  pageInfo: PageInfo!
+  "How many there are, 10,000 at most; counted only when asked."
+  totalCount: Int!
+}
+
+"One of orders in a page."
+type OrderEdge {
+  "Its place, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `."
+  cursor: String!
+  "The record."
+  node: Order!
+}
+
+"An order that shall be made."
+input ConfirmOrderInput {
+  "The record."
+  id: ID!
+  "The version you saw."
+  expectedVersion: Int!
+  "When we promise it."
+  promisedOn: Date
+  "Where it goes."
+  shipTo: String
+}
+`, BuiltIn: false},
+	{Name: "../schema/62_shipments.graphql", Input: `extend type Query {
+  "One by its id."
+  shipment("Its id." id: ID!): Shipment
+  "One by its id."
+  acceptance("Its id." id: ID!): Acceptance
+  "Shipments."
+  shipments("Which." filter: ShipmentFilter, "How sorted; newest first without." orderBy: ShipmentOrder, "At most 200; 20 without." first: Int, "Only what comes after it." after: String, "At most 200." last: Int, "Only what comes before it." before: String): ShipmentConnection!
+}
+
+extend type Mutation {
+  "Plans what shall leave together."
+  planShipment("What, and how." input: PlanShipmentInput!): Shipment
+  "Records that a shipment left; never more than ordered."
+  ship("What, and how." input: ShipInput!): Shipment
+  "Records that a shipment arrived."
+  confirmDelivered("What, and how." input: ConfirmDeliveredInput!): Shipment
+  "Records what the customer accepted and refused; triggers plan items."
+  recordAcceptance("What, and how." input: RecordAcceptanceInput!): Acceptance
+}
+
 "One delivery on its way (发货)."
 type Shipment implements Node & Staged {
   "For people."
@@ -4008,54 +4122,6 @@ type AcceptanceLine implements Node {
   rejected: Quantity!
 }
 
-"Which orders; all given conditions hold."
-input OrderFilter {
-  "In these categories."
-  categories: [StageCategory!]
-  "For this account."
-  account: ID
-  "By this contract."
-  contract: ID
-  "Owned by this person."
-  owner: ID
-  "Whose number holds this."
-  text: String
-}
-
-"How orders are sorted."
-input OrderOrder {
-  "By what."
-  field: OrderOrderField!
-  "Which way."
-  direction: OrderDirection!
-}
-
-"What orders are sorted by."
-enum OrderOrderField {
-  "When they were opened."
-  CREATED_AT
-  "Since when they are in their stage."
-  STAGE_ENTERED_AT
-}
-
-"A page of orders."
-type OrderConnection {
-  "The page."
-  edges: [OrderEdge!]!
-  "Where it stands."
-  pageInfo: PageInfo!
-  "How many there are, 10,000 at most; counted only when asked."
-  totalCount: Int!
-}
-
-"One of orders in a page."
-type OrderEdge {
-  "Its place, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `."
-  cursor: String!
-  "The record."
-  node: Order!
-}
-
 "Which shipments; all given conditions hold."
 input ShipmentFilter {
   "In these categories."
@@ -4096,18 +4162,6 @@ type ShipmentEdge {
   cursor: String!
   "The record."
   node: Shipment!
-}
-
-"An order that shall be made."
-input ConfirmOrderInput {
-  "The record."
-  id: ID!
-  "The version you saw."
-  expectedVersion: Int!
-  "When we promise it."
-  promisedOn: Date
-  "Where it goes."
-  shipTo: String
 }
 
 "How much of an order line."
@@ -4190,19 +4244,9 @@ input RecordAcceptanceInput {
   "One by its id."
   invoice("Its id." id: ID!): Invoice
   "One by its id."
-  payment("Its id." id: ID!): Payment
-  "One by its id."
   creditNote("Its id." id: ID!): CreditNote
-  "Instalments of billing schedules: the to-bill queue is the triggered ones that are not invoiced."
-  planItems("Which." filter: PaymentPlanItemFilter, "How sorted; newest first without." orderBy: PaymentPlanItemOrder, "At most 200; 20 without." first: Int, "Only what comes after it." after: String, "At most 200." last: Int, "Only what comes before it." before: String): PaymentPlanItemConnection!
   "Invoices."
   invoices("Which." filter: InvoiceFilter, "How sorted; newest first without." orderBy: InvoiceOrder, "At most 200; 20 without." first: Int, "Only what comes after it." after: String, "At most 200." last: Int, "Only what comes before it." before: String): InvoiceConnection!
-  "Payments."
-  payments("Which." filter: PaymentFilter, "How sorted; newest first without." orderBy: PaymentOrder, "At most 200; 20 without." first: Int, "Only what comes after it." after: String, "At most 200." last: Int, "Only what comes before it." before: String): PaymentConnection!
-  "Who owes what since when: posted invoices with something outstanding, oldest due date first."
-  receivables("Only of this account." account: ID, "Only overdue ones." overdue: Boolean, "At most 200; 20 without." first: Int, "Only what comes after it." after: String, "At most 200." last: Int, "Only what comes before it." before: String): InvoiceConnection!
-  "The open receivables by age, as of today in the company's time zone (R46)."
-  receivablesSummary: ReceivablesSummary!
 }
 
 extend type Mutation {
@@ -4212,66 +4256,8 @@ extend type Mutation {
   postInvoice("What, and how." input: PostInvoiceInput!): Invoice
   "Throws a draft away; no number is burnt."
   discardInvoice("What, and how." input: DiscardInvoiceInput!): Invoice
-  "Records money that came in."
-  recordPayment("What, and how." input: RecordPaymentInput!): Payment
-  "Settles invoices with a payment; what is left stays as credit (R41)."
-  allocatePayment("What, and how." input: AllocatePaymentInput!): Payment
-  "Takes an allocation back by a row of its own."
-  reverseAllocation("What, and how." input: ReverseAllocationInput!): Payment
-  "Records that a payment bounced; its allocations are taken back."
-  reversePayment("What, and how." input: ReversePaymentInput!): Payment
   "Takes a posted invoice back, whole."
   creditInvoice("What, and how." input: CreditInvoiceInput!): CreditNote
-}
-
-"One instalment of the billing schedule (回款计划)."
-type PaymentPlanItem implements Node & Staged {
-  "Global id."
-  id: ID!
-  "Grows by one with every change."
-  version: Int!
-  "The stage's key in its process; its meaning is ` + "`" + `stageCategory` + "`" + `."
-  stage: String!
-  "The stage's name."
-  stageName: Text!
-  "What the stage means."
-  stageCategory: StageCategory!
-  "Since when it is there."
-  stageEnteredAt: Time!
-  "Where it may go next, by which verb, and what is still missing."
-  availableTransitions: [Transition!]!
-  "When it was made."
-  createdAt: Time!
-  "When it last changed."
-  updatedAt: Time!
-  "Of which contract."
-  contract: Contract
-  "Who pays."
-  account: Account
-  "Its place in the schedule."
-  position: Int!
-  "What it is called."
-  name: String!
-  "What makes it due for billing."
-  trigger: PaymentTrigger!
-  "How much of the contract's gross."
-  percent: Percent!
-  "ISO 4217."
-  currency: String!
-  "How much."
-  amount: Money!
-  "Days from its invoice to the due date."
-  dueDays: Int!
-  "When it is expected."
-  plannedOn: Date
-  "When it became due for billing."
-  triggeredOn: Date
-  "What is on its invoices that stand, drafts too."
-  invoiced: Money!
-  "What has been paid of them."
-  paid: Money!
-  "The journey it belongs to."
-  journey: Journey
 }
 
 "What an invoice is for."
@@ -4416,6 +4402,194 @@ type InvoiceLine implements Node {
   gross: Money!
 }
 
+"Why an invoice is taken back."
+enum CreditReason {
+  "Goods came back."
+  RETURN
+  "A wrong price."
+  PRICE
+  "Billed twice."
+  DUPLICATE
+  "A service was not rendered."
+  SERVICE
+  "Goodwill."
+  GOODWILL
+}
+
+"Takes back a posted invoice (红冲)."
+type CreditNote implements Node & Staged {
+  "Global id."
+  id: ID!
+  "Grows by one with every change."
+  version: Int!
+  "The stage's key in its process; its meaning is ` + "`" + `stageCategory` + "`" + `."
+  stage: String!
+  "The stage's name."
+  stageName: Text!
+  "What the stage means."
+  stageCategory: StageCategory!
+  "Since when it is there."
+  stageEnteredAt: Time!
+  "Where it may go next, by which verb, and what is still missing."
+  availableTransitions: [Transition!]!
+  "When it was made."
+  createdAt: Time!
+  "When it last changed."
+  updatedAt: Time!
+  "Gapless; given at posting."
+  number: String
+  "Which invoice."
+  invoice: Invoice
+  "For whom."
+  account: Account
+  "Why."
+  reason: CreditReason!
+  "What else is to be said."
+  remark: String
+  "When it was posted."
+  issuedOn: Date
+  "ISO 4217."
+  currency: String!
+  "Before tax."
+  net: Money!
+  "Tax."
+  tax: Money!
+  "With tax."
+  gross: Money!
+  "Who answers for it."
+  owner: User
+  "The journey it belongs to."
+  journey: Journey
+}
+
+"Which invoices; all given conditions hold."
+input InvoiceFilter {
+  "In these categories."
+  categories: [StageCategory!]
+  "To this account."
+  account: ID
+  "By this contract."
+  contract: ID
+  "Of this order."
+  order: ID
+  "Owned by this person."
+  owner: ID
+  "Whose number holds this."
+  text: String
+}
+
+"How invoices are sorted."
+input InvoiceOrder {
+  "By what."
+  field: InvoiceOrderField!
+  "Which way."
+  direction: OrderDirection!
+}
+
+"What invoices are sorted by."
+enum InvoiceOrderField {
+  "When they were drafted."
+  CREATED_AT
+}
+
+"A page of invoices."
+type InvoiceConnection {
+  "The page."
+  edges: [InvoiceEdge!]!
+  "Where it stands."
+  pageInfo: PageInfo!
+  "How many there are, 10,000 at most; counted only when asked."
+  totalCount: Int!
+}
+
+"One of invoices in a page."
+type InvoiceEdge {
+  "Its place, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `."
+  cursor: String!
+  "The record."
+  node: Invoice!
+}
+
+"How much of an order line to bill."
+input InvoiceLineInput {
+  "The position."
+  orderLineId: ID!
+  "How much; accepted and not yet billed at most (R39)."
+  quantity: Quantity!
+}
+
+"What to bill: plan items, or lines of an order."
+input DraftInvoiceInput {
+  "Triggered instalments of one contract."
+  planItemIds: [ID!]
+  "An order whose accepted lines are billed."
+  orderId: ID
+  "The order's version that you saw; with ` + "`" + `orderId` + "`" + `."
+  expectedVersion: Int
+  "Which lines; without, all that was accepted and not yet billed."
+  lines: [InvoiceLineInput!]
+  "Days from issue to due; without, the instalment's or the account's."
+  dueDays: Int
+  "What else is to be said."
+  remark: String
+}
+
+"A draft that goes out."
+input PostInvoiceInput {
+  "The record."
+  id: ID!
+  "The version you saw."
+  expectedVersion: Int!
+  "When; without, today; not before the last one of its series."
+  issuedOn: Date
+}
+
+"A draft that does not."
+input DiscardInvoiceInput {
+  "The record."
+  id: ID!
+  "The version you saw."
+  expectedVersion: Int!
+  "Why."
+  reason: String
+}
+
+"An invoice to be taken back."
+input CreditInvoiceInput {
+  "The record."
+  id: ID!
+  "The version you saw."
+  expectedVersion: Int!
+  "Why."
+  reason: CreditReason!
+  "When; without, today."
+  issuedOn: Date
+  "What else is to be said."
+  remark: String
+}
+`, BuiltIn: false},
+	{Name: "../schema/72_payments.graphql", Input: `extend type Query {
+  "One by its id."
+  payment("Its id." id: ID!): Payment
+  "Payments."
+  payments("Which." filter: PaymentFilter, "How sorted; newest first without." orderBy: PaymentOrder, "At most 200; 20 without." first: Int, "Only what comes after it." after: String, "At most 200." last: Int, "Only what comes before it." before: String): PaymentConnection!
+  "Who owes what since when: posted invoices with something outstanding, oldest due date first."
+  receivables("Only of this account." account: ID, "Only overdue ones." overdue: Boolean, "At most 200; 20 without." first: Int, "Only what comes after it." after: String, "At most 200." last: Int, "Only what comes before it." before: String): InvoiceConnection!
+  "The open receivables by age, as of today in the company's time zone (R46)."
+  receivablesSummary: ReceivablesSummary!
+}
+
+extend type Mutation {
+  "Records money that came in."
+  recordPayment("What, and how." input: RecordPaymentInput!): Payment
+  "Settles invoices with a payment; what is left stays as credit (R41)."
+  allocatePayment("What, and how." input: AllocatePaymentInput!): Payment
+  "Takes an allocation back by a row of its own."
+  reverseAllocation("What, and how." input: ReverseAllocationInput!): Payment
+  "Records that a payment bounced; its allocations are taken back."
+  reversePayment("What, and how." input: ReversePaymentInput!): Payment
+}
+
 "How money came."
 enum PaymentMethod {
   "Bank transfer (银行转账)."
@@ -4504,66 +4678,6 @@ type Allocation implements Node {
   createdAt: Time!
 }
 
-"Why an invoice is taken back."
-enum CreditReason {
-  "Goods came back."
-  RETURN
-  "A wrong price."
-  PRICE
-  "Billed twice."
-  DUPLICATE
-  "A service was not rendered."
-  SERVICE
-  "Goodwill."
-  GOODWILL
-}
-
-"Takes back a posted invoice (红冲)."
-type CreditNote implements Node & Staged {
-  "Global id."
-  id: ID!
-  "Grows by one with every change."
-  version: Int!
-  "The stage's key in its process; its meaning is ` + "`" + `stageCategory` + "`" + `."
-  stage: String!
-  "The stage's name."
-  stageName: Text!
-  "What the stage means."
-  stageCategory: StageCategory!
-  "Since when it is there."
-  stageEnteredAt: Time!
-  "Where it may go next, by which verb, and what is still missing."
-  availableTransitions: [Transition!]!
-  "When it was made."
-  createdAt: Time!
-  "When it last changed."
-  updatedAt: Time!
-  "Gapless; given at posting."
-  number: String
-  "Which invoice."
-  invoice: Invoice
-  "For whom."
-  account: Account
-  "Why."
-  reason: CreditReason!
-  "What else is to be said."
-  remark: String
-  "When it was posted."
-  issuedOn: Date
-  "ISO 4217."
-  currency: String!
-  "Before tax."
-  net: Money!
-  "Tax."
-  tax: Money!
-  "With tax."
-  gross: Money!
-  "Who answers for it."
-  owner: User
-  "The journey it belongs to."
-  journey: Journey
-}
-
 "What is owed, by age since the due date."
 type ReceivablesSummary {
   "Whether the viewer sees only a part of the records, so that these are sums over that part."
@@ -4584,98 +4698,6 @@ type ReceivablesSummary {
   credit: Money
   "Today, by the company's clock."
   asOf: Date!
-}
-
-"Which instalments; all given conditions hold."
-input PaymentPlanItemFilter {
-  "In these categories."
-  categories: [StageCategory!]
-  "Of this account."
-  account: ID
-  "Of this contract."
-  contract: ID
-  "Triggered and not yet on an invoice."
-  billable: Boolean
-}
-
-"How paymentplanitems are sorted."
-input PaymentPlanItemOrder {
-  "By what."
-  field: PaymentPlanItemOrderField!
-  "Which way."
-  direction: OrderDirection!
-}
-
-"What paymentplanitems are sorted by."
-enum PaymentPlanItemOrderField {
-  "Since when they are in their stage."
-  STAGE_ENTERED_AT
-}
-
-"A page of instalments."
-type PaymentPlanItemConnection {
-  "The page."
-  edges: [PaymentPlanItemEdge!]!
-  "Where it stands."
-  pageInfo: PageInfo!
-  "How many there are, 10,000 at most; counted only when asked."
-  totalCount: Int!
-}
-
-"One of instalments in a page."
-type PaymentPlanItemEdge {
-  "Its place, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `."
-  cursor: String!
-  "The record."
-  node: PaymentPlanItem!
-}
-
-"Which invoices; all given conditions hold."
-input InvoiceFilter {
-  "In these categories."
-  categories: [StageCategory!]
-  "To this account."
-  account: ID
-  "By this contract."
-  contract: ID
-  "Of this order."
-  order: ID
-  "Owned by this person."
-  owner: ID
-  "Whose number holds this."
-  text: String
-}
-
-"How invoices are sorted."
-input InvoiceOrder {
-  "By what."
-  field: InvoiceOrderField!
-  "Which way."
-  direction: OrderDirection!
-}
-
-"What invoices are sorted by."
-enum InvoiceOrderField {
-  "When they were drafted."
-  CREATED_AT
-}
-
-"A page of invoices."
-type InvoiceConnection {
-  "The page."
-  edges: [InvoiceEdge!]!
-  "Where it stands."
-  pageInfo: PageInfo!
-  "How many there are, 10,000 at most; counted only when asked."
-  totalCount: Int!
-}
-
-"One of invoices in a page."
-type InvoiceEdge {
-  "Its place, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `."
-  cursor: String!
-  "The record."
-  node: Invoice!
 }
 
 "Which payments; all given conditions hold."
@@ -4724,50 +4746,6 @@ type PaymentEdge {
   cursor: String!
   "The record."
   node: Payment!
-}
-
-"How much of an order line to bill."
-input InvoiceLineInput {
-  "The position."
-  orderLineId: ID!
-  "How much; accepted and not yet billed at most (R39)."
-  quantity: Quantity!
-}
-
-"What to bill: plan items, or lines of an order."
-input DraftInvoiceInput {
-  "Triggered instalments of one contract."
-  planItemIds: [ID!]
-  "An order whose accepted lines are billed."
-  orderId: ID
-  "The order's version that you saw; with ` + "`" + `orderId` + "`" + `."
-  expectedVersion: Int
-  "Which lines; without, all that was accepted and not yet billed."
-  lines: [InvoiceLineInput!]
-  "Days from issue to due; without, the instalment's or the account's."
-  dueDays: Int
-  "What else is to be said."
-  remark: String
-}
-
-"A draft that goes out."
-input PostInvoiceInput {
-  "The record."
-  id: ID!
-  "The version you saw."
-  expectedVersion: Int!
-  "When; without, today; not before the last one of its series."
-  issuedOn: Date
-}
-
-"A draft that does not."
-input DiscardInvoiceInput {
-  "The record."
-  id: ID!
-  "The version you saw."
-  expectedVersion: Int!
-  "Why."
-  reason: String
 }
 
 "How much of a payment settles an invoice."
@@ -4829,19 +4807,104 @@ input ReversePaymentInput {
   "Why."
   reason: String!
 }
+`, BuiltIn: false},
+	{Name: "../schema/74_plan.graphql", Input: `extend type Query {
+  "Instalments of billing schedules: the to-bill queue is the triggered ones that are not invoiced."
+  planItems("Which." filter: PaymentPlanItemFilter, "How sorted; newest first without." orderBy: PaymentPlanItemOrder, "At most 200; 20 without." first: Int, "Only what comes after it." after: String, "At most 200." last: Int, "Only what comes before it." before: String): PaymentPlanItemConnection!
+}
 
-"An invoice to be taken back."
-input CreditInvoiceInput {
-  "The record."
+"One instalment of the billing schedule (回款计划)."
+type PaymentPlanItem implements Node & Staged {
+  "Global id."
   id: ID!
-  "The version you saw."
-  expectedVersion: Int!
-  "Why."
-  reason: CreditReason!
-  "When; without, today."
-  issuedOn: Date
-  "What else is to be said."
-  remark: String
+  "Grows by one with every change."
+  version: Int!
+  "The stage's key in its process; its meaning is ` + "`" + `stageCategory` + "`" + `."
+  stage: String!
+  "The stage's name."
+  stageName: Text!
+  "What the stage means."
+  stageCategory: StageCategory!
+  "Since when it is there."
+  stageEnteredAt: Time!
+  "Where it may go next, by which verb, and what is still missing."
+  availableTransitions: [Transition!]!
+  "When it was made."
+  createdAt: Time!
+  "When it last changed."
+  updatedAt: Time!
+  "Of which contract."
+  contract: Contract
+  "Who pays."
+  account: Account
+  "Its place in the schedule."
+  position: Int!
+  "What it is called."
+  name: String!
+  "What makes it due for billing."
+  trigger: PaymentTrigger!
+  "How much of the contract's gross."
+  percent: Percent!
+  "ISO 4217."
+  currency: String!
+  "How much."
+  amount: Money!
+  "Days from its invoice to the due date."
+  dueDays: Int!
+  "When it is expected."
+  plannedOn: Date
+  "When it became due for billing."
+  triggeredOn: Date
+  "What is on its invoices that stand, drafts too."
+  invoiced: Money!
+  "What has been paid of them."
+  paid: Money!
+  "The journey it belongs to."
+  journey: Journey
+}
+
+"Which instalments; all given conditions hold."
+input PaymentPlanItemFilter {
+  "In these categories."
+  categories: [StageCategory!]
+  "Of this account."
+  account: ID
+  "Of this contract."
+  contract: ID
+  "Triggered and not yet on an invoice."
+  billable: Boolean
+}
+
+"How paymentplanitems are sorted."
+input PaymentPlanItemOrder {
+  "By what."
+  field: PaymentPlanItemOrderField!
+  "Which way."
+  direction: OrderDirection!
+}
+
+"What paymentplanitems are sorted by."
+enum PaymentPlanItemOrderField {
+  "Since when they are in their stage."
+  STAGE_ENTERED_AT
+}
+
+"A page of instalments."
+type PaymentPlanItemConnection {
+  "The page."
+  edges: [PaymentPlanItemEdge!]!
+  "Where it stands."
+  pageInfo: PageInfo!
+  "How many there are, 10,000 at most; counted only when asked."
+  totalCount: Int!
+}
+
+"One of instalments in a page."
+type PaymentPlanItemEdge {
+  "Its place, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `."
+  cursor: String!
+  "The record."
+  node: PaymentPlanItem!
 }
 `, BuiltIn: false},
 	{Name: "../schema/80_insight.graphql", Input: `extend type Query {
