@@ -273,18 +273,44 @@ func TestTheLogIsAppendOnly(t *testing.T) {
 	})
 }
 
+// handedOut waits until the feed has handed out what was written so far: another follower hears what comes later. One
+// that joined too early is let go by the same burst, and tries again.
+func handedOut(t *testing.T, w *ltctest.World, feed *flow.Feed) {
+	t.Helper()
+	care := w.People[stage.Care].ID
+	for heard := false; !heard; {
+		over := make(chan bool, 1)
+		go func() {
+			got := false
+			_ = feed.Follow(t.Context(), nil, &flow.ChangeFilter{Actor: &care}, func(*db.Change) bool {
+				got = true
+				return false
+			})
+			over <- got
+		}()
+		for waiting := true; waiting; {
+			ltctest.Got(capture(w.As(stage.Care), w.Store))(t)
+			select {
+			case heard = <-over:
+				waiting = false
+			case <-time.After(20 * time.Millisecond):
+			}
+		}
+	}
+}
+
 func TestAFollowerThatReadsNothingIsLetGo(t *testing.T) {
 	ltctest.In(t, func(t *testing.T, w *ltctest.World) {
 		feed := follow(t, w.Store)
 		stuck, free := make(chan bool), make(chan bool)
 		ended := make(chan error, 1)
+		var once sync.Once
 		go func() {
 			ended <- feed.Follow(t.Context(), &flow.Cursor{Epoch: 1}, nil, func(*db.Change) bool {
-				select {
-				case stuck <- true:
+				once.Do(func() {
+					close(stuck)
 					<-free
-				default:
-				}
+				})
 				return true
 			})
 		}()
@@ -298,7 +324,7 @@ func TestAFollowerThatReadsNothingIsLetGo(t *testing.T) {
 			}
 			return nil
 		}))
-		time.Sleep(2 * time.Second) // in which even a loaded machine hands all of it out
+		handedOut(t, w, feed)
 		close(free)
 		if err := <-ended; fault.CodeOf(err) != fault.CodeSlowConsumer {
 			t.Errorf("err = %v, want SLOW_CONSUMER", err)
