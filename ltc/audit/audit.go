@@ -3,7 +3,9 @@
 package audit
 
 import (
+	"cmp"
 	"context"
+	"strings"
 
 	"github.com/leadtocash/ltc/ltc/call"
 	"github.com/leadtocash/ltc/ltc/fault"
@@ -58,9 +60,9 @@ func Write(ctx context.Context, st *store.Store, e Event) error {
 	c := call.From(ctx)
 	return st.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
 		return tx.AuditEntry.Create().SetAt(c.Now).SetAction(string(e.Action)).
-			SetActor(or(c.Viewer.SeenBy, c.Viewer.Principal)).SetActorKind(string(c.Viewer.Kind)).
-			SetSubject(cut(e.Subject, 300)).SetAddress(cut(or(e.Address, c.Address), 100)).
-			SetUserAgent(cut(or(e.UserAgent, c.UserAgent), 400)).SetCorrelationID(c.Correlation).SetDetails(e.Details).
+			SetActor(cmp.Or(c.Viewer.SeenBy, c.Viewer.Principal)).SetActorKind(string(c.Viewer.Kind)).
+			SetSubject(Cut(e.Subject, 300)).SetAddress(Cut(cmp.Or(e.Address, c.Address), 100)).
+			SetUserAgent(Cut(cmp.Or(e.UserAgent, c.UserAgent), 400)).SetCorrelationID(c.Correlation).SetDetails(e.Details).
 			Exec(ctx)
 	})
 }
@@ -79,16 +81,10 @@ func Refusal(ctx context.Context, st *store.Store, verb string, refused error) e
 	return refused
 }
 
-func or(a, b string) string {
-	if a != "" {
-		return a
+// Cut is the beginning of a text, so many bytes at most, with no broken character at its end.
+func Cut(text string, most int) string {
+	if len(text) <= most {
+		return text
 	}
-	return b
-}
-
-func cut(s string, runes int) string {
-	if r := []rune(s); len(r) > runes {
-		return string(r[:runes])
-	}
-	return s
+	return strings.ToValidUTF8(text[:most], "")
 }

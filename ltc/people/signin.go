@@ -104,7 +104,7 @@ func open(ctx context.Context, tx *store.Tx, u *db.User, by session.Method, fact
 		return "", err
 	}
 	err = tx.Session.Create().SetUserID(u.ID).SetTokenHash(hashSecret(secret)).SetExpiresAt(c.Now.Add(sessionAbsolute)).
-		SetLastSeenAt(c.Now).SetMethod(by).SetAddress(c.Address).SetUserAgent(first(c.UserAgent, 400)).Exec(ctx)
+		SetLastSeenAt(c.Now).SetMethod(by).SetAddress(c.Address).SetUserAgent(audit.Cut(c.UserAgent, 400)).Exec(ctx)
 	if err != nil {
 		return "", err
 	}
