@@ -49,24 +49,20 @@ func veilsOf(s *ast.Schema) veils {
 // journey's clock says when it ended.
 var told = map[string]bool{"number": true, "Journey.endedAt": true, "Journey.cashCompleteAt": true}
 
-// around veils the field that is being resolved.
+// around veils the field that is being resolved. What may not be null is shown; hidden money then has no amount.
 func (v veils) around(ctx context.Context, next graphql.Resolver) (any, error) {
 	f := graphql.GetFieldContext(ctx)
-	if f.Object == "Money" {
-		if f.Field.Name != "currency" && v.sight(ctx, f.Parent) != "" {
-			return nil, nil
-		}
-		return next(ctx)
+	money := f.Object == "Money"
+	at := f
+	if money {
+		at = f.Parent
 	}
-	sight := v.sight(ctx, f)
-	if _, figure := figures[f.Object]; figure && !slices.Contains([]string{"Money", "UnitPrice", "Percent"}, f.Field.Definition.Type.Name()) ||
-		f.Field.Definition.Type.NonNull && f.Field.Definition.Type.Name() != "Money" {
+	sight := v.sight(ctx, at)
+	typ := f.Field.Definition.Type
+	switch {
+	case sight == "" || typ.NonNull:
 		return next(ctx)
-	}
-	if sight == "" || f.Field.Definition.Type.Name() == "Money" && f.Field.Definition.Type.NonNull {
-		return next(ctx)
-	}
-	if sight == role.Hidden {
+	case sight == role.Hidden || money:
 		return nil, nil
 	}
 	got, err := next(ctx)

@@ -40,11 +40,10 @@ func (s subscription) hand(ctx context.Context, after *flow.Cursor, f *flow.Chan
 			failed = fmt.Errorf("panic: %v", p)
 		}
 	}()
-	who := rechecked{}
 	err := s.feed.Follow(ctx, after, f, func(c *db.Change) bool {
 		mine := *c // the feed hands the same row to all followers
 		var seen bool
-		if ctx, failed = who.now(ctx, s.st); failed != nil {
+		if ctx, failed = rechecked(ctx); failed != nil {
 			return false
 		}
 		if seen, failed = read.Event(ctx, s.st, &mine, s.feed.CursorOf(c)); failed != nil || !seen {

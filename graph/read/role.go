@@ -1,6 +1,7 @@
 package read
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -76,16 +77,7 @@ func fieldRights(d role.Document) []*FieldRight {
 }
 
 func byField(a, b *FieldRight) int {
-	if a.Kind != b.Kind {
-		if a.Kind < b.Kind {
-			return -1
-		}
-		return 1
-	}
-	if a.Field < b.Field {
-		return -1
-	}
-	return 1
+	return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Field, b.Field))
 }
 
 // peopleWith counts who has each role and has not left.

@@ -21,13 +21,21 @@ func reaches(ctx context.Context, tx *store.Tx, v Verb) error {
 	if viewer.Admin() {
 		return nil
 	}
-	named := append(access.Named(v.In), v.On...)
-	if err := within(ctx, tx, named, func(k id.Kind) func(*sql.Selector) { return access.Rows(viewer, k) }, fault.NotFound); err != nil {
-		return err
-	}
-	return within(ctx, tx, v.On, func(k id.Kind) func(*sql.Selector) { return access.Editable(viewer, k) }, func(string) *fault.Error {
+	visible := func(k id.Kind) func(*sql.Selector) { return access.Rows(viewer, k) }
+	editable := func(k id.Kind) func(*sql.Selector) { return access.Editable(viewer, k) }
+	readOnly := within(ctx, tx, v.On, editable, func(string) *fault.Error {
 		return fault.New(fault.CodeForbidden, "access.read_only").With("verb", v.Name)
 	})
+	others := access.Named(v.In)
+	if readOnly == nil { // all that the verb works on is visible, for it is editable
+		others = slices.DeleteFunc(others, func(r string) bool { return slices.Contains(v.On, r) })
+	} else {
+		others = append(others, v.On...)
+	}
+	if err := within(ctx, tx, others, visible, fault.NotFound); err != nil {
+		return err
+	}
+	return readOnly
 }
 
 // within refuses the first record, of those that the ids name, that a condition does not hold for.

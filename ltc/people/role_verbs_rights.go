@@ -142,6 +142,7 @@ func differences(was, is role.Document) []difference {
 	}
 	add("administrator", was.Administrator, is.Administrator)
 	add("auditor", was.Auditor, is.Auditor)
+	add("manages", was.Manages, is.Manages)
 	for kind := range db.Tables {
 		add("grants."+string(kind), in(was.Grants, kind), in(is.Grants, kind))
 		add("fields."+string(kind), in(was.Fields, kind), in(is.Fields, kind))

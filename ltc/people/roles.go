@@ -2,6 +2,7 @@ package people
 
 import (
 	"context"
+	"maps"
 	"slices"
 
 	"github.com/leadtocash/ltc/ent/db"
@@ -39,21 +40,21 @@ func giveRoles(ctx context.Context, tx *store.Tx) error {
 	if err != nil {
 		return err
 	}
+	without := map[string][]string{}
 	for _, u := range us {
-		ids, err := rolesNamed(ctx, tx.Client, string(u.Edges.Department.Function))
-		if err != nil {
-			return err
-		}
-		if err := tx.User.UpdateOneID(u.ID).AddRoleIDs(ids...).Exec(ctx); err != nil {
+		key := string(u.Edges.Department.Function)
+		without[key] = append(without[key], u.ID)
+	}
+	rs, err := rolesKeyed(ctx, tx.Client, slices.Collect(maps.Keys(without))...)
+	if err != nil {
+		return err
+	}
+	for _, r := range rs {
+		if err := tx.Role.UpdateOne(r).AddUserIDs(without[r.Key]...).Exec(ctx); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// rolesNamed are the ids of ready-made roles.
-func rolesNamed(ctx context.Context, c *db.Client, keys ...string) ([]string, error) {
-	return c.Role.Query().Where(entrole.KeyIn(keys...)).IDs(ctx)
 }
 
 // readyMade are the roles that somebody new gets who is given none.

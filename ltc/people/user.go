@@ -57,11 +57,11 @@ func AddUser(ctx context.Context, st *store.Store, in NewUser) (*db.User, error)
 		if in.Language != "" {
 			c.SetLanguage(in.Language)
 		}
-		roles, err := rolesNamed(ctx, tx.Client, readyMade(in.Department, in.Admin, in.Roles)...)
+		roles, err := rolesKeyed(ctx, tx.Client, readyMade(in.Department, in.Admin, in.Roles)...)
 		if err != nil {
 			return err
 		}
-		u, err = c.AddRoleIDs(roles...).Save(ctx) // whom the system makes, at the founding, is no row of the log
+		u, err = c.AddRoles(roles...).Save(ctx) // whom the system makes, at the founding, is no row of the log
 		return err
 	})
 	if fault.CodeOf(err) == fault.CodeConflict {
