@@ -30,8 +30,9 @@ type Store struct {
 	url       string
 	dialect   string
 	writes    *sql.DB
-	reads     *sql.DB
+	reads     *Reads
 	reader    *db.Client
+	watch     *watch
 	writers   *writers
 	mu        sync.Mutex
 	committed []func()
@@ -41,7 +42,7 @@ type Store struct {
 
 // Open opens the database behind `sqlite:PATH` or `postgres://...`; its schema has to be there (ent/migrate).
 func Open(ctx context.Context, databaseURL string) (*Store, error) {
-	s := &Store{url: databaseURL}
+	s := &Store{url: databaseURL, watch: &watch{}}
 	var err error
 	if path, ok := strings.CutPrefix(databaseURL, "sqlite:"); ok {
 		err = s.openSQLite(path)
@@ -67,13 +68,12 @@ func (s *Store) openSQLite(path string) (err error) {
 	if s.writes, err = sql.Open("sqlite", SQLiteDSN(path, "foreign_keys(1)")); err != nil {
 		return err
 	}
-	s.writers = newWriters(s.writes, 1)
-	if s.reads, err = sql.Open("sqlite", SQLiteDSN(path, "foreign_keys(1)", "query_only(1)")); err != nil {
+	s.writers = newWriters(s.writes, s.watch, 1)
+	reads, err := sql.Open("sqlite", SQLiteDSN(path, "foreign_keys(1)", "query_only(1)"))
+	if err != nil {
 		return err
 	}
-	s.reads.SetMaxOpenConns(4 * runtime.NumCPU())
-	s.reads.SetMaxIdleConns(4 * runtime.NumCPU())
-	s.reader = db.NewClient(db.Driver(entsql.OpenDB(s.dialect, s.reads)))
+	s.readFrom(reads, 4*runtime.NumCPU())
 	return nil
 }
 
@@ -95,15 +95,21 @@ func (s *Store) openPostgres(databaseURL string) (err error) {
 	if s.writes, err = sql.Open("postgres", dsn); err != nil {
 		return err
 	}
-	s.writers = newWriters(s.writes, mostWriters)
-	if s.reads, err = sql.Open("postgres", dsn); err != nil {
+	s.writers = newWriters(s.writes, s.watch, mostWriters)
+	reads, err := sql.Open("postgres", dsn)
+	if err != nil {
 		return err
 	}
-	s.reads.SetMaxOpenConns(32)
-	s.reads.SetMaxIdleConns(32)
-	s.reads.SetConnMaxLifetime(writerLife)
-	s.reader = db.NewClient(db.Driver(entsql.NewDriver(s.dialect, entsql.Conn{ExecQuerier: newStatements(s.reads)})))
+	reads.SetConnMaxLifetime(writerLife)
+	s.readFrom(reads, 32)
 	return nil
+}
+
+func (s *Store) readFrom(d *sql.DB, connections int) {
+	d.SetMaxOpenConns(connections)
+	d.SetMaxIdleConns(connections)
+	s.reads = newReads(d, s.watch, s.Postgres())
+	s.reader = db.NewClient(db.Driver(entsql.NewDriver(s.dialect, entsql.Conn{ExecQuerier: s.reads})))
 }
 
 // postgresDSN adds the timeouts that keep one bad statement from holding everyone up.
@@ -160,7 +166,12 @@ func (s *Store) URL() string { return s.url }
 func (s *Store) Reader() *db.Client { return s.reader }
 
 // SQL is for the few rooms that write their reads by hand: graph/read, insight and flow.
-func (s *Store) SQL() *sql.DB { return s.reads }
+func (s *Store) SQL() *Reads { return s.reads }
+
+// Pools are the connections to read and to write by, for who counts them.
+func (s *Store) Pools() map[string]*sql.DB {
+	return map[string]*sql.DB{"read": s.reads.DB, "write": s.writes}
+}
 
 // OnCommit calls f after each commit that wrote to the log. It must not wait.
 func (s *Store) OnCommit(f func()) {

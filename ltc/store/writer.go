@@ -12,12 +12,14 @@ type writer struct {
 	conn  *sql.Conn
 	stmts map[string]*sql.Stmt
 	born  time.Time
+	watch *watch
 }
 
 // writers are the places in which transactions run: one on SQLite, some on PostgreSQL. A place holds the writer of
 // the transaction before, or nil.
 type writers struct {
 	db     *sql.DB
+	watch  *watch
 	places chan *writer
 }
 
@@ -27,9 +29,9 @@ const (
 	mostPrepared = 300 // texts a connection; what comes after them runs unprepared
 )
 
-func newWriters(d *sql.DB, n int) *writers {
+func newWriters(d *sql.DB, w *watch, n int) *writers {
 	d.SetMaxOpenConns(n)
-	ws := &writers{db: d, places: make(chan *writer, n)}
+	ws := &writers{db: d, watch: w, places: make(chan *writer, n)}
 	for range n {
 		ws.places <- nil
 	}
@@ -65,7 +67,7 @@ func (ws *writers) open(ctx context.Context, now time.Time) (*writer, *sql.Tx, e
 	if err != nil {
 		return nil, nil, err
 	}
-	w := &writer{conn: conn, stmts: map[string]*sql.Stmt{}, born: now}
+	w := &writer{conn: conn, stmts: map[string]*sql.Stmt{}, born: now, watch: ws.watch}
 	tx, err := conn.BeginTx(ctx, nil)
 	if err != nil {
 		w.close()
@@ -117,7 +119,9 @@ type session struct {
 }
 
 // ExecContext runs a statement.
-func (s session) ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error) {
+func (s session) ExecContext(ctx context.Context, query string, args ...any) (done sql.Result, err error) {
+	ended := s.watch.begin(ctx, query)
+	defer func() { ended(err) }()
 	st, err := s.prepared(ctx, query) //nolint:sqlclosecheck // it stays on the connection and is closed with it
 	if err != nil {
 		return nil, err
@@ -129,7 +133,9 @@ func (s session) ExecContext(ctx context.Context, query string, args ...any) (sq
 }
 
 // QueryContext runs a query.
-func (s session) QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
+func (s session) QueryContext(ctx context.Context, query string, args ...any) (rows *sql.Rows, err error) {
+	ended := s.watch.begin(ctx, query)
+	defer func() { ended(err) }()
 	st, err := s.prepared(ctx, query) //nolint:sqlclosecheck // it stays on the connection and is closed with it
 	if err != nil {
 		return nil, err
@@ -141,7 +147,9 @@ func (s session) QueryContext(ctx context.Context, query string, args ...any) (*
 }
 
 // QueryRowContext runs a query of one row.
-func (s session) QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row {
+func (s session) QueryRowContext(ctx context.Context, query string, args ...any) (row *sql.Row) {
+	ended := s.watch.begin(ctx, query)
+	defer func() { ended(row.Err()) }()
 	if st, err := s.prepared(ctx, query); err == nil && st != nil { //nolint:sqlclosecheck // as above
 		return st.QueryRowContext(ctx, args...)
 	}
