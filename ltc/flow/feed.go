@@ -24,6 +24,7 @@ type Feed struct {
 	epoch     int64
 	followers map[*follower]bool
 	closed    bool
+	behind    time.Time // since when it has not stood at the end of the log; zero while it does
 }
 
 // follower is one listener: a queue that the feed fills and never waits for.
@@ -56,13 +57,51 @@ func (f *Feed) Wake() {
 	}
 }
 
-// Run follows the log until the context ends, then lets all followers go.
+// Standing is where a feed stands.
+type Standing struct {
+	Lag       time.Duration // for how long it has not stood at the end of the log
+	Followers int
+}
+
+// Standing tells where the feed stands.
+func (f *Feed) Standing() Standing {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	s := Standing{Followers: len(f.followers)}
+	if !f.behind.IsZero() {
+		s.Lag = time.Since(f.behind) //nolint:forbidigo // how long the feed waits, not when a record changed
+	}
+	return s
+}
+
+// stands notes whether the feed is at the end of the log.
+func (f *Feed) stands(atEnd bool) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	switch {
+	case atEnd:
+		f.behind = time.Time{}
+	case f.behind.IsZero():
+		f.behind = time.Now() //nolint:forbidigo // as in Standing
+	}
+}
+
+// Run follows the log until the context ends, then lets all followers go. While the database is away it waits.
 func (f *Feed) Run(ctx context.Context) error {
-	if err := f.begin(ctx); err != nil {
-		if ctx.Err() != nil { // told to stop before it began
-			return nil
+	for {
+		err := f.begin(ctx)
+		if err == nil {
+			break
 		}
-		return err
+		if fault.CodeOf(store.Translate(err)) != fault.CodeUnavailable && ctx.Err() == nil {
+			return err
+		}
+		f.stands(false)
+		select {
+		case <-ctx.Done(): // told to stop before it began
+			return nil
+		case <-time.After(slowPoll):
+		}
 	}
 	stop := f.listen(ctx)
 	defer stop()
@@ -105,6 +144,7 @@ func (f *Feed) drain(ctx context.Context) time.Duration {
 			if ctx.Err() == nil {
 				f.log.WarnContext(ctx, "the feed cannot read the log", "err", err)
 			}
+			f.stands(false)
 			return slowPoll
 		}
 		f.tell(cs)
@@ -112,7 +152,9 @@ func (f *Feed) drain(ctx context.Context) time.Duration {
 			break
 		}
 	}
-	if waits, err := pending(ctx, f.st, f.pos); err == nil && waits {
+	waits, err := pending(ctx, f.st, f.pos)
+	f.stands(err == nil && !waits)
+	if err == nil && waits {
 		return quickPoll
 	}
 	return slowPoll

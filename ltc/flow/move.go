@@ -143,7 +143,7 @@ func who(t stage.Transition) []stage.Department {
 
 // mayMove tells whether the viewer's department may make a transition.
 func mayMove(v call.Viewer, t stage.Transition) bool {
-	if v.Admin() {
+	if v.Rights.Boundless() {
 		return true
 	}
 	ds := who(t)

@@ -2,6 +2,7 @@ package flow
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"slices"
@@ -44,21 +45,40 @@ func Into(kind string, cs ...stage.Category) func(*db.Change) bool {
 }
 
 // Drain lets all readers read to the end of the log, again until none has anything left. Tests, imports and the demo
-// call it; a server does at each wake-up.
+// call it; a server does at each wake-up. A reader that fails does not hold up the others.
 func Drain(ctx context.Context, st *store.Store) error {
 	for {
 		worked := false
+		var failed []error
 		for _, r := range readers {
 			did, err := r.drain(ctx, st)
 			if err != nil {
-				return fmt.Errorf("reader %s: %w", r.Name, err)
+				failed = append(failed, fmt.Errorf("reader %s: %w", r.Name, err))
+				continue
 			}
 			worked = worked || did
 		}
-		if !worked {
-			return nil
+		if !worked || ctx.Err() != nil {
+			return errors.Join(failed...)
 		}
 	}
+}
+
+// Behind is how many changes each reader has not seen.
+func Behind(ctx context.Context, st *store.Store) (map[string]int64, error) {
+	var last int64
+	if err := st.SQL().QueryRowContext(ctx, "SELECT COALESCE(MAX(id), 0) FROM changes").Scan(&last); err != nil {
+		return nil, store.Translate(err)
+	}
+	out := make(map[string]int64, len(readers))
+	for _, r := range readers {
+		p, err := r.position(ctx, st)
+		if err != nil {
+			return nil, store.Translate(err)
+		}
+		out[r.Name] = max(0, last-p.ID)
+	}
+	return out, nil
 }
 
 // RunDaily runs what readers do when a day begins.

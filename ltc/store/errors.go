@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"database/sql/driver"
 	"errors"
+	"io"
 	"net"
 	"strings"
 
@@ -32,7 +33,7 @@ func translate(err error) error {
 		return err
 	case Missing(err):
 		return fault.New(fault.CodeNotFound, "record.missing").Because(err)
-	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
+	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded), cutOff(err):
 		return fault.New(fault.CodeUnavailable, "server.timeout").Because(err)
 	case full(err):
 		return fault.New(fault.CodeStorageFull, "storage.full").Because(err)
@@ -49,6 +50,15 @@ func Missing(err error) bool { return db.IsNotFound(err) || errors.Is(err, sql.E
 
 // Translate is for reads outside of a transaction.
 func Translate(err error) error { return translate(err) }
+
+// cutOff tells that the database ended a statement that took too long, or waited too long for another's.
+func cutOff(err error) bool {
+	if e, ok := errors.AsType[*pq.Error](err); ok {
+		return e.Code == "57014" || e.Code == "55P03" || e.Code == "25P03"
+	}
+	e, ok := errors.AsType[*sqlite.Error](err)
+	return ok && e.Code()&0xff == sqlite3.SQLITE_INTERRUPT
+}
 
 func full(err error) bool {
 	if e, ok := errors.AsType[*pq.Error](err); ok {
@@ -86,5 +96,6 @@ func unavailable(err error) bool {
 	}
 	_, network := errors.AsType[net.Error](err)
 	return network || errors.Is(err, driver.ErrBadConn) || errors.Is(err, sql.ErrConnDone) ||
+		errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) ||
 		strings.Contains(err.Error(), "sql: database is closed") // the one of its errors that has no name
 }

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"crypto/sha256"
+	"database/sql"
 	"encoding/json"
 	"fmt"
 
@@ -47,6 +48,24 @@ func (tx *Tx) Once(ctx context.Context, verb string, in any, f func() (Ref, erro
 	return ref, err
 }
 
+// Done is what the call's idempotency key has done of the verb before, for a verb that must know it before its
+// transaction begins; false where it has done nothing.
+func (s *Store) Done(ctx context.Context, verb string, in any) (ref Ref, done bool, err error) {
+	c := call.From(ctx)
+	if c.IdempotencyKey == "" {
+		return ref, false, nil
+	}
+	hash, err := requestHash(verb, in)
+	if err != nil {
+		return ref, false, err
+	}
+	ref, err = kept(ctx, s.SQL(), c, hash)
+	if Missing(err) {
+		return ref, false, nil
+	}
+	return ref, err == nil, Translate(err)
+}
+
 func requestHash(verb string, in any) ([]byte, error) {
 	b, err := json.Marshal(in)
 	if err != nil {
@@ -72,9 +91,19 @@ func (tx *Tx) claim(ctx context.Context, c call.Call, hash []byte) (bool, error)
 }
 
 func (tx *Tx) replay(ctx context.Context, c call.Call, hash []byte) (Ref, error) {
+	return kept(ctx, tx.SQL, c, hash)
+}
+
+// rowQuerier is what asks for one row: a transaction, or the way in for reads.
+type rowQuerier interface {
+	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
+}
+
+// kept is what was written down of the key.
+func kept(ctx context.Context, db rowQuerier, c call.Call, hash []byte) (Ref, error) {
 	var ref Ref
 	var was []byte
-	err := tx.SQL.QueryRowContext(ctx, `SELECT request_hash, record_kind, record_id, record_version FROM idempotencies
+	err := db.QueryRowContext(ctx, `SELECT request_hash, record_kind, record_id, record_version FROM idempotencies
 		WHERE principal = $1 AND key = $2 AND response_name = $3`,
 		c.Viewer.Principal, c.IdempotencyKey, c.ResponseName).Scan(&was, &ref.Kind, &ref.ID, &ref.Version)
 	if err != nil {

@@ -112,7 +112,7 @@ func (s *Store) readFrom(d *sql.DB, connections int) {
 	s.reader = db.NewClient(db.Driver(entsql.NewDriver(s.dialect, entsql.Conn{ExecQuerier: s.reads})))
 }
 
-// postgresDSN adds the timeouts that keep one bad statement from holding everyone up.
+// postgresDSN adds the timeouts that keep one bad statement from holding everyone up; a URL may say others.
 func postgresDSN(databaseURL string) (string, error) {
 	u, err := url.Parse(databaseURL)
 	if err != nil || (u.Scheme != "postgres" && u.Scheme != "postgresql") {
@@ -120,8 +120,8 @@ func postgresDSN(databaseURL string) (string, error) {
 	}
 	q := u.Query()
 	for k, v := range map[string]string{
-		"connect_timeout": "5", "statement_timeout": "30000", "lock_timeout": "10000",
-		"idle_in_transaction_session_timeout": "60000", "TimeZone": "UTC", "application_name": "ltc",
+		"connect_timeout": "5", "statement_timeout": "8000", "lock_timeout": "3000",
+		"idle_in_transaction_session_timeout": "10000", "TimeZone": "UTC", "application_name": "ltc",
 	} {
 		if !q.Has(k) {
 			q.Set(k, v)

@@ -51,7 +51,7 @@ func (r *Reads) get(ctx context.Context, query string) (*sql.Stmt, error) {
 func (r *Reads) QueryContext(ctx context.Context, query string, args ...any) (rows *sql.Rows, err error) {
 	ended := r.watch.begin(ctx, query)
 	defer func() { ended(err) }()
-	st, err := r.get(ctx, query) //nolint:sqlclosecheck // it stays, and is closed with the database
+	st, err := r.get(ctx, query)
 	if err != nil {
 		return nil, err
 	}
@@ -65,7 +65,7 @@ func (r *Reads) QueryContext(ctx context.Context, query string, args ...any) (ro
 func (r *Reads) QueryRowContext(ctx context.Context, query string, args ...any) (row *sql.Row) {
 	ended := r.watch.begin(ctx, query)
 	defer func() { ended(row.Err()) }()
-	if st, err := r.get(ctx, query); err == nil && st != nil { //nolint:sqlclosecheck // as above
+	if st, err := r.get(ctx, query); err == nil && st != nil {
 		return st.QueryRowContext(ctx, args...)
 	}
 	return r.DB.QueryRowContext(ctx, query, args...)

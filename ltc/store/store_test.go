@@ -7,6 +7,7 @@ import (
 	"slices"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/leadtocash/ltc/ltc/call"
 	"github.com/leadtocash/ltc/ltc/fault"
@@ -162,4 +163,27 @@ func TestASavepointUndoesOnlyItsOwn(t *testing.T) {
 			t.Errorf("known = %v", known)
 		}
 	})
+}
+
+func TestAConnectionThatGoesInTheMiddleOfATransactionHoldsNobodyUp(t *testing.T) {
+	w := ltctest.New(t, ltctest.Postgres(t))
+	ctx, cancel := context.WithTimeout(w.As(stage.Sales), 5*time.Second)
+	defer cancel()
+	err := w.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
+		for range 2 { // the second time it is prepared
+			if _, err := tx.SQL.ExecContext(ctx, "SELECT 1"); err != nil {
+				return err
+			}
+		}
+		_, _ = tx.SQL.ExecContext(ctx, "SELECT pg_terminate_backend(pg_backend_pid())")
+		_, err := tx.SQL.ExecContext(ctx, "SELECT 1")
+		return err
+	})
+	if fault.CodeOf(err) != fault.CodeUnavailable || ctx.Err() != nil {
+		t.Errorf("%v, %v", err, ctx.Err())
+	}
+	ltctest.Must(t, w.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
+		_, err := tx.SQL.ExecContext(ctx, "SELECT 1")
+		return err
+	}))
 }

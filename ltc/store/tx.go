@@ -70,25 +70,23 @@ func (s *Store) InTx(ctx context.Context, f func(context.Context, *Tx) error) er
 }
 
 func (s *Store) once(ctx context.Context, f func(context.Context, *Tx) error) (err error) {
-	w, raw, err := s.writers.begin(ctx, time.Now()) //nolint:forbidigo // the age of a connection, not of a record
+	w, err := s.writers.begin(ctx, time.Now()) //nolint:forbidigo // the age of a connection, not of a record
 	if err != nil {
 		return err
 	}
-	done := false
+	ending := w.rollback
 	defer func() {
-		if !done {
-			_ = raw.Rollback()
-		}
-		s.writers.put(w, unavailable(err))
+		failed := ending() != nil
+		s.writers.put(w, failed || unavailable(err))
 	}()
-	tx := &Tx{SQL: session{w, raw}, Store: s, Seen: map[any]any{}, locked: map[string]bool{}}
+	tx := &Tx{SQL: session{w}, Store: s, Seen: map[any]any{}, locked: map[string]bool{}}
 	tx.Client = db.NewClient(db.Driver(joined{entsql.NewDriver(s.dialect, entsql.Conn{ExecQuerier: tx.SQL})}))
 	tx.Use(fill)
 	if err := f(context.WithValue(ctx, txKey{}, tx), tx); err != nil {
 		return err
 	}
-	done = true
-	if err := raw.Commit(); err != nil {
+	ending = func() error { return err } // how the commit ended; a failed one leaves nothing to roll back
+	if err = w.commit(); err != nil {
 		return err
 	}
 	if tx.Logged {

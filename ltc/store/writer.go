@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"database/sql/driver"
 	"time"
 )
 
@@ -13,6 +14,7 @@ type writer struct {
 	stmts map[string]*sql.Stmt
 	born  time.Time
 	watch *watch
+	tx    driver.Tx // that runs
 }
 
 // writers are the places in which transactions run: one on SQLite, some on PostgreSQL. A place holds the writer of
@@ -40,39 +42,37 @@ func newWriters(d *sql.DB, w *watch, n int) *writers {
 
 // begin waits for a place and starts a transaction there. A writer that is old, or whose connection has gone, is
 // replaced. Whoever got a writer gives it back with put.
-func (ws *writers) begin(ctx context.Context, now time.Time) (*writer, *sql.Tx, error) {
+func (ws *writers) begin(ctx context.Context, now time.Time) (*writer, error) {
 	var w *writer
 	select {
 	case w = <-ws.places:
 	case <-ctx.Done():
-		return nil, nil, ctx.Err()
+		return nil, ctx.Err()
 	}
 	if w != nil {
-		if now.Sub(w.born) < writerLife {
-			if tx, err := w.conn.BeginTx(ctx, nil); err == nil {
-				return w, tx, nil
-			}
+		if now.Sub(w.born) < writerLife && w.begin(ctx) == nil {
+			return w, nil
 		}
 		w.close()
 	}
-	w, tx, err := ws.open(ctx, now)
+	w, err := ws.open(ctx, now)
 	if err != nil {
 		ws.places <- nil
 	}
-	return w, tx, err
+	return w, err
 }
 
-func (ws *writers) open(ctx context.Context, now time.Time) (*writer, *sql.Tx, error) {
+func (ws *writers) open(ctx context.Context, now time.Time) (*writer, error) {
 	conn, err := ws.db.Conn(ctx)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	w := &writer{conn: conn, stmts: map[string]*sql.Stmt{}, born: now, watch: ws.watch}
-	tx, err := conn.BeginTx(ctx, nil)
-	if err != nil {
+	if err := w.begin(ctx); err != nil {
 		w.close()
+		return nil, err
 	}
-	return w, tx, err
+	return w, nil
 }
 
 // put gives a place back; a writer that failed may have a broken connection and is dropped.
@@ -93,12 +93,26 @@ func (ws *writers) close() {
 	}
 }
 
+// close ends the connection, which may be broken or in the middle of a transaction: nobody else gets it.
 func (w *writer) close() {
 	for _, st := range w.stmts {
 		_ = st.Close()
 	}
+	_ = w.conn.Raw(func(any) error { return driver.ErrBadConn })
 	_ = w.conn.Close()
 }
+
+// begin starts a transaction by the driver itself. One of database/sql's would keep the connection locked: where a
+// statement that was prepared on it then finds it broken, it waits for the transaction's end, and that for it.
+func (w *writer) begin(ctx context.Context) error {
+	return w.conn.Raw(func(c any) (err error) {
+		w.tx, err = c.(driver.ConnBeginTx).BeginTx(ctx, driver.TxOptions{})
+		return err
+	})
+}
+
+func (w *writer) commit() error   { return w.conn.Raw(func(any) error { return w.tx.Commit() }) }
+func (w *writer) rollback() error { return w.conn.Raw(func(any) error { return w.tx.Rollback() }) }
 
 // prepared is the statement of a text on this connection, or nil where it has enough of them.
 func (w *writer) prepared(ctx context.Context, query string) (*sql.Stmt, error) {
@@ -113,10 +127,7 @@ func (w *writer) prepared(ctx context.Context, query string) (*sql.Stmt, error) 
 }
 
 // session runs SQL in a running transaction, prepared. It is used by one verb at a time.
-type session struct {
-	*writer
-	tx *sql.Tx
-}
+type session struct{ *writer }
 
 // ExecContext runs a statement.
 func (s session) ExecContext(ctx context.Context, query string, args ...any) (done sql.Result, err error) {
@@ -127,7 +138,7 @@ func (s session) ExecContext(ctx context.Context, query string, args ...any) (do
 		return nil, err
 	}
 	if st == nil {
-		return s.tx.ExecContext(ctx, query, args...)
+		return s.conn.ExecContext(ctx, query, args...)
 	}
 	return st.ExecContext(ctx, args...)
 }
@@ -141,9 +152,9 @@ func (s session) QueryContext(ctx context.Context, query string, args ...any) (r
 		return nil, err
 	}
 	if st == nil {
-		return s.tx.QueryContext(ctx, query, args...)
+		return s.conn.QueryContext(ctx, query, args...) //nolint:sqlclosecheck // the caller's to close
 	}
-	return st.QueryContext(ctx, args...)
+	return st.QueryContext(ctx, args...) //nolint:sqlclosecheck // the caller's to close
 }
 
 // QueryRowContext runs a query of one row.
@@ -153,11 +164,11 @@ func (s session) QueryRowContext(ctx context.Context, query string, args ...any)
 	if st, err := s.prepared(ctx, query); err == nil && st != nil { //nolint:sqlclosecheck // as above
 		return st.QueryRowContext(ctx, args...)
 	}
-	return s.tx.QueryRowContext(ctx, query, args...)
+	return s.conn.QueryRowContext(ctx, query, args...)
 }
 
 // plain runs a statement that no database prepares: a savepoint.
 func (s session) plain(ctx context.Context, query string) error {
-	_, err := s.tx.ExecContext(ctx, query)
+	_, err := s.conn.ExecContext(ctx, query)
 	return err
 }
