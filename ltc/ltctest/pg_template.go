@@ -92,6 +92,12 @@ var sqliteImage = sync.OnceValues(func() (image []byte, err error) {
 	return os.ReadFile(path)
 })
 
+// Migrate brings a database that the test has of elsewhere up to date.
+func Migrate(t testing.TB, databaseURL string) {
+	t.Helper()
+	Must(t, migrated(t.Context(), databaseURL))
+}
+
 // migrated brings a database up to date and lets go of it.
 func migrated(ctx context.Context, databaseURL string) (err error) {
 	dialect, db, err := migrate.Open(databaseURL)

@@ -25,12 +25,13 @@ const startTimeout = 60 * time.Second
 // Server is a running throw-away server.
 type Server struct {
 	port int
+	dir  string
 	stop func()
 }
 
 // Start makes an empty cluster in a temporary folder and waits until it answers. It is stopped, and its folder removed,
-// by Stop or when this process ends, however it ends.
-func Start(ctx context.Context) (*Server, error) {
+// by Stop or when this process ends, however it ends. Settings ("synchronous_commit=on") come before its own.
+func Start(ctx context.Context, settings ...string) (*Server, error) {
 	bin, err := binaries()
 	if err != nil {
 		return nil, err
@@ -47,11 +48,11 @@ func Start(ctx context.Context) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	stop, err := guarded(filepath.Join(bin, "postgres"), dir, port, who)
+	stop, err := guarded(filepath.Join(bin, "postgres"), dir, port, who, settings)
 	if err != nil {
 		return nil, err
 	}
-	s := &Server{port: port, stop: stop}
+	s := &Server{port: port, dir: dir, stop: stop}
 	if err := s.await(ctx); err != nil {
 		log, _ := os.ReadFile(filepath.Join(dir, "log"))
 		s.Stop()

@@ -12,15 +12,21 @@ import (
 	"syscall"
 )
 
-// guard runs the server and waits for the end of its input, which comes when the process that started it is gone: a
-// test binary has no last act of its own in which it could stop a server.
+// guard runs the server, again whenever it ends, and waits for the end of its own input, which comes when the process
+// that started it is gone: a test binary has no last act of its own in which it could stop a server.
 const guard = `
 server=$1; dir=$2; shift 2
 trap '' INT HUP TERM
-"$server" -D "$dir/data" "$@" >"$dir/log" 2>&1 </dev/null &
+( while [ ! -e "$dir/ended" ]; do
+	"$server" -D "$dir/data" "$@" >>"$dir/log" 2>&1 </dev/null
+	sleep 0.1
+done ) &
 cat >/dev/null
-kill -QUIT $! 2>/dev/null
-wait
+touch "$dir/ended"
+while kill -0 $! 2>/dev/null; do
+	kill -QUIT "$(head -n 1 "$dir/data/postmaster.pid" 2>/dev/null)" 2>/dev/null
+	sleep 0.1
+done
 rm -rf "$dir"
 `
 
@@ -71,11 +77,16 @@ func cluster(ctx context.Context, bin string, who *syscall.Credential) (string, 
 }
 
 // guarded starts the server under its guard and answers how to stop both.
-func guarded(server, dir string, port int, who *syscall.Credential) (stop func(), err error) {
-	cmd := exec.Command("sh", "-c", guard, "sh", server, dir,
-		"-p", strconv.Itoa(port), "-h", "127.0.0.1", "-k", "", "-N", strconv.Itoa(maxConnections),
+func guarded(server, dir string, port int, who *syscall.Credential, settings []string) (stop func(), err error) {
+	args := []string{
+		"-c", guard, "sh", server, dir, "-p", strconv.Itoa(port), "-h", "127.0.0.1", "-k", "", "-N", strconv.Itoa(maxConnections),
 		"-c", "fsync=off", "-c", "full_page_writes=off", "-c", "synchronous_commit=off", "-c", "timezone=UTC",
-		"-c", "shared_buffers=128MB", "-c", "autovacuum_naptime=10min", "-c", "max_wal_size=4GB")
+		"-c", "shared_buffers=128MB", "-c", "autovacuum_naptime=10min", "-c", "max_wal_size=4GB",
+	}
+	for _, s := range settings {
+		args = append(args, "-c", s) // the last one counts
+	}
+	cmd := exec.Command("sh", args...)
 	cmd.Dir = dir
 	cmd.SysProcAttr = &syscall.SysProcAttr{Credential: who, Setpgid: true} // Ctrl-C is for the tests, not for the server
 	life, err := cmd.StdinPipe()
