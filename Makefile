@@ -11,7 +11,7 @@ GENERATED = ent/db graph/gen schema.graphql frontend/src/gql
 WITH_POSTGRES = go run ./ltc/ltctest/startpg
 LINT      = go tool -modfile=tools/go.mod golangci-lint
 
-.PHONY: run build generate migration test deps generated lint test-go test-app test-browser accept-contract bench clean
+.PHONY: run build generate migration test deps generated lint test-go test-app test-browser accept-contract bench bench-go chaos clean
 
 # ---- use it
 
@@ -38,8 +38,20 @@ migration: ## name=refunds; empty=1 for SQL by hand; no name renews the checksum
 accept-contract: ## why="..." accepts a breaking change of the API
 	go run ./graph/contract accept --why "$(why)"
 
-bench:
+# LTC_BENCH_POSTGRES names a server that keeps the set between runs; flags="--profile DIR", "--scale 10", "--only board".
+bench: bench/postgraphile/node_modules/.package-lock.json ## writes bench/RESULTS.md
+	go build -o bin/bench ./bench/cmd
+	./bin/bench run $(flags)
+
+bench-go: ## the benchmarks of single rules
 	$(WITH_POSTGRES) go test -run '^$$' -bench . -benchmem ./bench/...
+
+bench/postgraphile/node_modules/.package-lock.json: bench/postgraphile/package-lock.json
+	npm --prefix bench/postgraphile ci --no-audit --no-fund --prefer-offline
+	touch $@
+
+chaos: ## kills, stops and starves the server as often as was promised; half an hour
+	$(WITH_POSTGRES) go test -timeout 60m -v ./server/chaos/ -kills 200 -stops 50 -terminations 500 -restarts 50
 
 clean:
 	rm -rf bin frontend/node_modules
