@@ -2,6 +2,7 @@ package graph_test
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"io"
@@ -29,7 +30,12 @@ type api struct {
 	url     string
 	log     *logged
 	viewers map[string]call.Viewer // by department; "" is nobody
+	quota   graph.Quota            // as much as anybody can ask, where a test does not say
+	address string                 // where requests come from
 }
+
+// ample is more than any test asks: they ask in a minute what people ask in days.
+var ample = graph.Quota{Capacity: 1 << 40, Restore: 1 << 30}
 
 // boss is the salesperson with the rights of an administrator.
 const boss stage.Department = "boss"
@@ -94,11 +100,12 @@ func (a *api) listen(t *testing.T, feed *flow.Feed) *api {
 // open serves the API to whoever is known.
 func (a *api) open(t *testing.T, feed *flow.Feed) *api {
 	t.Helper()
-	handler := graph.New(a.Store, feed, slog.New(slog.NewTextHandler(a.log, nil)))
+	handler := graph.New(a.Store, feed, slog.New(slog.NewTextHandler(a.log, nil)), cmp.Or(a.quota, ample))
 	handler.AddTransport(transport.Websocket{PingPongInterval: time.Second})
 	handler.AddTransport(transport.POST{})
 	server := httptest.NewServer(http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
 		c := call.New(a.viewers[r.Header.Get("Test-As")], a.Now(), call.API)
+		c.Address = a.address
 		handler.ServeHTTP(rw, r.WithContext(call.With(r.Context(), c)))
 	}))
 	t.Cleanup(server.Close)
@@ -108,7 +115,10 @@ func (a *api) open(t *testing.T, feed *flow.Feed) *api {
 
 // answer is what the API answers, and its errors.
 type answer struct {
-	Data   map[string]any
+	Data       map[string]any
+	Extensions struct {
+		Cost struct{ Requested, Actual, Available, RestoreRate int }
+	}
 	Errors []struct {
 		Message    string
 		Path       []any

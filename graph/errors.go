@@ -5,7 +5,6 @@ import (
 	"crypto/rand"
 	"errors"
 	"log/slog"
-	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/errcode"
@@ -40,6 +39,7 @@ func present(log *slog.Logger) graphql.ErrorPresenterFunc {
 func init() {
 	errcode.RegisterErrorType(string(fault.CodeInvalid), errcode.KindProtocol)
 	errcode.RegisterErrorType(string(fault.CodeLimitExceeded), errcode.KindProtocol)
+	errcode.RegisterErrorType(string(fault.CodeThrottled), errcode.KindProtocol)
 }
 
 func shown(out *gqlerror.Error, f *fault.Error) *gqlerror.Error {
@@ -54,13 +54,10 @@ func malformed(out *gqlerror.Error) *gqlerror.Error {
 	if _, ok := out.Extensions["rule"]; ok {
 		return out
 	}
-	code, rule := fault.CodeInvalid, "operation.invalid"
-	switch {
-	case strings.HasPrefix(out.Message, "exceeded token limit"):
-		code, rule = fault.CodeLimitExceeded, "limit.operation"
-	case out.Extensions["code"] == errcode.ParseFailed:
+	rule := "operation.invalid"
+	if out.Extensions["code"] == errcode.ParseFailed {
 		rule = "operation.syntax"
 	}
-	out.Extensions = map[string]any{"code": string(code), "rule": rule}
+	out.Extensions = map[string]any{"code": string(fault.CodeInvalid), "rule": rule}
 	return out
 }

@@ -40,18 +40,20 @@ func TestTwoFieldsOfOneRequestAreTwoVerbs(t *testing.T) {
 }
 
 func TestThirtyAtOnceWithOneKeyHappenOnce(t *testing.T) {
+	const captureVersion = `mutation($in: CaptureLeadInput!) { captureLead(input: $in) { id version } }`
 	in(t, func(t *testing.T, a *api) {
-		ids := make([]any, 30)
+		ids, versions := make([]any, 30), make([]any, 30)
 		var wait sync.WaitGroup
 		for i := range ids {
 			wait.Go(func() {
-				ids[i] = at(a.ask(t, stage.Sales, captureLead, lead("陈晨"), "Idempotency-Key", "k1").Data, "captureLead.id")
+				got := a.ask(t, stage.Sales, captureVersion, lead("陈晨"), "Idempotency-Key", "k1").Data
+				ids[i], versions[i] = at(got, "captureLead.id"), at(got, "captureLead.version")
 			})
 		}
 		wait.Wait()
-		for _, id := range ids {
-			if id == nil || id != ids[0] {
-				t.Fatalf("ids = %v", ids)
+		for i, id := range ids {
+			if id == nil || id != ids[0] || versions[i] == nil || versions[i] != versions[0] {
+				t.Fatalf("ids = %v, versions = %v", ids, versions)
 			}
 		}
 		if n := len(a.Changes(nil)); n != 1 {

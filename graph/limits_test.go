@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -15,36 +16,73 @@ import (
 
 var contract = gen.NewExecutableSchema(gen.Config{}).Schema()
 
+// asked is what an operation asks for, as it is told.
+type asked struct{ cost, depth, aliases int }
+
 // measured is what an operation asks for; variables named first or last are 50.
-func measured(t *testing.T, operation string) size {
+func measured(t *testing.T, operation string) asked {
 	t.Helper()
 	d, errs := gqlparser.LoadQueryWithRules(contract, operation, nil)
 	if len(errs) > 0 {
 		t.Fatalf("%s\n%v", operation, errs)
 	}
-	return newMeter(map[string]any{"first": 50, "last": 50}).measure(d.Operations[0].SelectionSet)
+	z := newMeter(contract, map[string]any{"first": 50, "last": 50}).measure(d.Operations[0].SelectionSet)
+	return asked{z.cost(), z.depth, z.aliases}
 }
 
 func TestWhatAnOperationAsksFor(t *testing.T) {
 	tests := map[string]struct {
 		operation string
-		want      size
+		want      asked
 	}{
-		"a column costs nothing":              {`{ viewer { name } }`, size{1, 2, 0}},
-		"a page costs its records":            {`{ leads(first: 50) { edges { node { name } } } }`, size{2 + 50*2, 4, 0}},
-		"a page without a size has twenty":    {`{ leads { edges { node { name } } } }`, size{2 + 20*2, 4, 0}},
-		"a list without pages has ten":        {`{ journey(id: "1") { orders { lines { product { name } } } } }`, size{1 + 1 + 10*(1+10*1), 5, 0}},
-		"a board costs its cards":             {`{ board(process: LEAD, first: 50) { columns { cards { id } } } }`, size{20 + 50*2, 4, 0}},
-		"another name for a field is counted": {`{ a: viewer { name } b: viewer { name } }`, size{2, 2, 2}},
-		"a fragment counts where it is used":  {`{ viewer { ...u } a: viewer { ...u } } fragment u on User { department { name } }`, size{4, 3, 1}},
-		"a verb costs ten":                    {`mutation { moveStage(input: {id: "1", to: "2", expectedVersion: 1}) { id } }`, size{10, 2, 0}},
+		"a column costs nothing":                {`{ viewer { name } }`, asked{1, 2, 0}},
+		"a page costs its rows":                 {`{ leads(first: 50) { edges { node { name } } } }`, asked{2 + 50*2, 4, 0}},
+		"a page without a size has twenty":      {`{ leads { edges { node { name } } } }`, asked{2 + 20*2, 4, 0}},
+		"what stands once on a page costs once": {`{ leads { totalCount pageInfo { hasNextPage } edges { cursor } } }`, asked{2 + 1 + 20, 3, 0}},
+		"a page's size may be a variable":       {`query ($first: Int) { leads(first: $first) { edges { node { name } } } }`, asked{2 + 50*2, 4, 0}},
+		"a page has two hundred rows at most":   {`{ leads(first: 100000) { edges { cursor } } }`, asked{2 + 200, 3, 0}},
+		"the last rows cost as the first":       {`{ leads(last: 30) { edges { cursor } } }`, asked{2 + 30, 3, 0}},
+		"a page may be asked by a fragment":     {`{ leads(first: 50) { ...l } } fragment l on LeadConnection { edges { cursor } pageInfo { endCursor } }`, asked{2 + 1 + 50, 3, 0}},
+		"a list without pages has ten":          {`{ journey(id: "1") { orders { lines { product { name } } } } }`, asked{1 + 10*(1+10*2), 5, 0}},
+		"a board costs its cards":               {`{ board(process: LEAD, first: 30) { columns { cards { id } } } }`, asked{20 + 1 + 8*(1+30), 4, 0}},
+		"a report costs a hundred":              {`{ receivablesSummary { __typename } }`, asked{100 + 1, 2, 0}},
+		"another name for a field is counted":   {`{ a: viewer { name } b: viewer { name } }`, asked{2, 2, 2}},
+		"a fragment counts where it is used":    {`{ viewer { ...u } a: viewer { ...u } } fragment u on User { department { name } }`, asked{4, 3, 1}},
+		"of parts for other types one is there": {`{ node(id: "1") { ... on Lead { owner { name } account { name } } ... on User { manager { name } } } }`, asked{1 + 2, 3, 0}},
+		"a verb costs ten":                      {`mutation { moveStage(input: {id: "1", to: "2", expectedVersion: 1}) { id } }`, asked{10 + 1, 2, 0}},
+		"a subscription costs twenty":           {`subscription { changed { cursor } }`, asked{20 + 1, 2, 0}},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
 			if got := measured(t, tt.operation); got != tt.want {
-				t.Errorf("size = %+v, want %+v", got, tt.want)
+				t.Errorf("asked = %+v, want %+v", got, tt.want)
 			}
 		})
+	}
+}
+
+// A root field that answers neither a record nor a page either reads a few rows or adds up many; which it does has to be
+// said of each.
+func TestEveryRootFieldIsAReportOrNot(t *testing.T) {
+	plain := map[string]bool{
+		"node": true, "departments": true, "delegations": true, "holdings": true, "sessions": true, "tokens": true, "roles": true,
+		"rightsCatalogue": true, "myRights": true, "whyCanISee": true, "whoCanSee": true, "collaborators": true, "apiLimits": true,
+		"processes": true, "board": true,
+	}
+	for _, f := range contract.Query.Fields {
+		def := contract.Types[f.Type.Name()]
+		record := f.Type.Elem == nil && slices.Contains(def.Interfaces, "Node") || strings.HasSuffix(def.Name, "Connection")
+		if strings.HasPrefix(f.Name, "__") || record {
+			continue
+		}
+		if plain[f.Name] == reports[f.Name] {
+			t.Errorf("%s answers %s: add it to the reports, or to the plain ones here", f.Name, f.Type)
+		}
+	}
+	for name := range reports {
+		if contract.Query.Fields.ForName(name) == nil {
+			t.Errorf("there is no report %s", name)
+		}
 	}
 }
 
@@ -67,6 +105,7 @@ func TestEveryOperationOfTheAppIsWithinTheLimits(t *testing.T) {
 		t.Fatal(err)
 	}
 	fragments, operations := map[string]string{}, map[string]string{}
+	var costs []string
 	for _, m := range regexp.MustCompile(`(?m)^    ("(?:\\.|[^"\\])*"): types`).FindAllSubmatch(source, -1) {
 		var text string
 		if err := json.Unmarshal(m[1], &text); err != nil {
@@ -89,7 +128,10 @@ func TestEveryOperationOfTheAppIsWithinTheLimits(t *testing.T) {
 		if z.cost > mostCost || z.depth > mostDepth || z.aliases > mostAliases || len(whole) > mostBytes {
 			t.Errorf("%s: %+v, %d bytes", name, z, len(whole))
 		}
+		costs = append(costs, fmt.Sprintf("%5d %s", z.cost, name))
 	}
+	slices.Sort(costs)
+	t.Logf("the dearest of %d:\n%s", len(costs), strings.Join(costs[len(costs)-12:], "\n"))
 }
 
 // withFragments adds the fragments that an operation spreads, and those that they spread.

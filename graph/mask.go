@@ -71,18 +71,26 @@ func (v veils) around(ctx context.Context, next graphql.Resolver) (any, error) {
 
 // sight is how much the viewer sees of a field; "" is all.
 func (v veils) sight(ctx context.Context, f *graphql.FieldContext) role.Sight {
-	if of, ok := figures[f.Object]; ok && of.kind == "" {
-		return v.sight(ctx, owner(f))
+	in := ""
+	if figures[f.Object].ofOwner {
+		in = owner(f)
 	}
-	if of, ok := figures[f.Object]; ok {
-		return access.Mask(call.From(ctx).Viewer, of.kind)[of.field]
+	return v.Sight(call.From(ctx).Viewer, f.Object, f.Field.Name, in)
+}
+
+// Sight is how much a viewer sees of a field of a type; owner is the type of the record that holds it.
+func (v veils) Sight(viewer call.Viewer, object, field, owner string) role.Sight {
+	if of, ok := figures[object]; ok && !of.ofOwner {
+		return access.Mask(viewer, of.kind)[of.field]
+	} else if ok {
+		object, field = owner, of.field
 	}
-	kind, ok := v.kinds[f.Object]
+	kind, ok := v.kinds[object]
 	if !ok {
 		return ""
 	}
-	s := access.Mask(call.From(ctx).Viewer, kind)[f.Field.Name]
-	if s == "" || !slices.Contains(v.fields[kind], f.Field.Name) {
+	s := access.Mask(viewer, kind)[field]
+	if s == "" || !slices.Contains(v.fields[kind], field) {
 		return ""
 	}
 	return s
@@ -90,26 +98,27 @@ func (v veils) sight(ctx context.Context, f *graphql.FieldContext) role.Sight {
 
 // figures are types that are no records: their money is hidden with a field of the kind that they add up.
 var figures = map[string]struct {
-	kind  id.Kind
-	field string
+	kind    id.Kind
+	field   string
+	ofOwner bool
 }{
-	"PipelineSummary":    {id.Opportunity, "amount"},
-	"StageCount":         {id.Opportunity, "amount"},
-	"ReceivablesSummary": {id.Invoice, "outstanding"},
-	"ContractLine":       {id.Contract, "gross"},
-	"TaxTotal":           {"", ""}, // of the document that it belongs to
+	"PipelineSummary":    {id.Opportunity, "amount", false},
+	"StageCount":         {id.Opportunity, "amount", false},
+	"ReceivablesSummary": {id.Invoice, "outstanding", false},
+	"ContractLine":       {id.Contract, "gross", false},
+	"TaxTotal":           {"", "gross", true}, // of the document that it belongs to
 }
 
-// owner is the field "gross" of the document that holds a list of tax totals.
-func owner(f *graphql.FieldContext) *graphql.FieldContext {
+// owner is the type of the document that holds a list of tax totals.
+func owner(f *graphql.FieldContext) string {
 	at := f.Parent
 	for at != nil && (at.Index != nil || at.Object == "") {
 		at = at.Parent
 	}
 	if at == nil {
-		return f
+		return ""
 	}
-	return &graphql.FieldContext{Object: at.Object, Field: graphql.CollectedField{Field: &ast.Field{Name: "gross"}}}
+	return at.Object
 }
 
 // veiled is a text with its ends only; anything else is not shown at all.

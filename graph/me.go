@@ -10,8 +10,6 @@ import (
 
 func (q query) Sessions(ctx context.Context) ([]*db.Session, error) { return read.Sessions(ctx, q.st) }
 
-func (q query) Tokens(ctx context.Context) ([]*db.Token, error) { return read.Tokens(ctx, q.st) }
-
 func (m mutation) UpdateProfile(ctx context.Context, in people.UpdateProfileInput) (*db.User, error) {
 	id, err := people.UpdateProfile(ctx, m.st, in)
 	return read.Made[*db.User](ctx, m.st, id, err)
@@ -40,15 +38,4 @@ func (m mutation) EndSession(ctx context.Context, in people.EndSessionInput) ([]
 		return nil, err
 	}
 	return read.Sessions(ctx, m.st)
-}
-
-func (m mutation) CreateToken(ctx context.Context, in people.CreateTokenInput) (*people.NewToken, error) {
-	return people.CreateToken(ctx, m.st, in)
-}
-
-func (m mutation) RevokeToken(ctx context.Context, in people.RevokeTokenInput) ([]*db.Token, error) {
-	if err := people.RevokeToken(ctx, m.st, in); err != nil {
-		return nil, err
-	}
-	return read.Tokens(ctx, m.st)
 }

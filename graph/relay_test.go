@@ -59,6 +59,7 @@ func TestEveryConnectionIsWalkedInEveryOrderFromBothEnds(t *testing.T) {
 			if d.bill("10000.00"); i < 2 {
 				d.do(stage.Sales, "createContact", "", vars{"name": "同名", "accountId": d.account})
 			}
+			a.program(t, stage.Sales, fmt.Sprintf("ERP %d", i))
 		}
 		for _, f := range contract.Query.Fields {
 			if f.Arguments.ForName("last") == nil {

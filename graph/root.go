@@ -4,6 +4,8 @@ import (
 	"context"
 	"log/slog"
 
+	"github.com/99designs/gqlgen/graphql"
+
 	"github.com/leadtocash/ltc/ent/db"
 	"github.com/leadtocash/ltc/graph/gen"
 	"github.com/leadtocash/ltc/graph/read"
@@ -15,10 +17,26 @@ import (
 
 // root hands out the resolvers of each type.
 type root struct {
-	st    *store.Store
-	feed  *flow.Feed
-	log   *slog.Logger
-	veils veils
+	st       *store.Store
+	feed     *flow.Feed
+	log      *slog.Logger
+	veils    veils
+	compiler *read.Compiler
+	throttle *throttle
+}
+
+// answered lets a field of a query or a mutation answer with what was read for it in one statement, if it was: the
+// resolver says which rows are asked and refuses what it refuses, the compiled read writes what it would have answered.
+func (r *root) answered(ctx context.Context, next graphql.Resolver) (any, error) {
+	if f := graphql.GetFieldContext(ctx); f.Object != "Query" && f.Object != "Mutation" {
+		return next(ctx)
+	}
+	ctx, a := r.compiler.Answering(ctx)
+	got, err := next(ctx)
+	if m := a.Answer(); m != nil && err == nil {
+		return m, nil
+	}
+	return got, err
 }
 
 // The operations.

@@ -15,33 +15,40 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"github.com/leadtocash/ltc/graph/gen"
+	"github.com/leadtocash/ltc/graph/read"
 	"github.com/leadtocash/ltc/ltc/flow"
 	"github.com/leadtocash/ltc/ltc/store"
 )
 
 const (
-	tokenLimit = 2000 // of a document; the parser stops there
 	mostTime   = 10 * time.Second
 	mostErrors = 5 // in one answer
 )
 
 // New makes the API without a transport. Whoever serves it puts a call.Call into the context of each operation: who
 // asks, and when; without one nobody asks, and every field answers UNAUTHENTICATED.
-func New(st *store.Store, feed *flow.Feed, log *slog.Logger) *handler.Server {
-	r := &root{st: st, feed: feed, log: log}
+//
+// The quota is what each may spend, UsualQuota without one.
+func New(st *store.Store, feed *flow.Feed, log *slog.Logger, quota ...Quota) *handler.Server {
+	r := &root{st: st, feed: feed, log: log, throttle: newThrottle(append(quota, UsualQuota)[0])}
 	schema := gen.NewExecutableSchema(gen.Config{Resolvers: r})
 	r.veils = veilsOf(schema.Schema())
+	r.compiler = read.NewCompiler(st, schema.Schema(), r, r.veils)
 	s := handler.New(schema)
-	s.SetParserTokenLimit(tokenLimit)
+	s.SetParserTokenLimit(mostTokens)
 	s.SetDisableSuggestion(true)
-	s.SetQueryCache(smallDocuments{lru.New[*ast.QueryDocument](1000)})
+	s.SetValidationRulesFn(fewProblems)
+	documents := smallDocuments{lru.New[*ast.QueryDocument](1000)}
+	s.SetQueryCache(documents)
 	s.SetErrorPresenter(present(log))
 	s.SetRecoverFunc(recovered(log))
-	s.Use(limits{})
+	s.Use(&limits{schema.Schema(), documents, r.throttle})
 	s.AroundOperations(inTime)
+	s.AroundResponses(r.throttle.told)
 	s.AroundResponses(fewErrors)
 	s.AroundFields(r.asCaller)
 	s.AroundFields(r.veils.around)
+	s.AroundFields(r.answered)
 	return s
 }
 

@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"runtime/debug"
 
+	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/handler/transport"
+	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/leadtocash/ltc/ent/db"
 	"github.com/leadtocash/ltc/graph/read"
@@ -27,10 +29,26 @@ func (s subscription) follow(ctx context.Context, after *flow.Cursor, f *flow.Ch
 	go func() {
 		defer close(out)
 		if err := s.hand(ctx, after, f, out); err != nil && ctx.Err() == nil {
-			transport.AddSubscriptionError(ctx, present(s.log)(ctx, err))
+			fail(ctx, present(s.log)(ctx, err))
 		}
 	}()
 	return out
+}
+
+const whenFailed = "whenFailed" // among what an operation carries
+
+// WhenFailed has it told to a transport what a subscription ends with, before it ends.
+func WhenFailed(oc *graphql.OperationContext, tell func(*gqlerror.Error)) {
+	oc.Stats.SetExtension(whenFailed, tell)
+}
+
+// fail tells the transport; gqlgen's own socket has a way of its own.
+func fail(ctx context.Context, err *gqlerror.Error) {
+	if tell, ok := graphql.GetOperationContext(ctx).Stats.GetExtension(whenFailed).(func(*gqlerror.Error)); ok {
+		tell(err)
+		return
+	}
+	transport.AddSubscriptionError(ctx, err)
 }
 
 func (s subscription) hand(ctx context.Context, after *flow.Cursor, f *flow.ChangeFilter, out chan<- *db.Change) (failed error) {

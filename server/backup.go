@@ -9,7 +9,6 @@ import (
 	"os"
 	"os/exec"
 	"strings"
-	"time"
 
 	"github.com/leadtocash/ltc/ltc/call"
 	"github.com/leadtocash/ltc/ltc/flow"
@@ -52,7 +51,7 @@ func (r restoreCommand) Run(ctx context.Context, c *cli, log *slog.Logger) error
 	if err != nil {
 		return err
 	}
-	ctx = call.With(ctx, call.New(call.System(""), time.Now(), call.Automation))
+	ctx = call.With(ctx, call.New(call.System(""), now(), call.Automation))
 	if err := errors.Join(st.InTx(ctx, flow.RaiseEpoch), st.Close()); err != nil {
 		return err
 	}

@@ -6,7 +6,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"time"
 
 	"github.com/leadtocash/ltc/ent/migrate"
 	"github.com/leadtocash/ltc/ltc/call"
@@ -43,7 +42,7 @@ func open(ctx context.Context, databaseURL string) (*store.Store, error) {
 }
 
 func prepare(ctx context.Context, st *store.Store) error {
-	ctx = call.With(ctx, call.New(call.System(""), time.Now(), call.Automation))
+	ctx = call.With(ctx, call.New(call.System(""), now(), call.Automation))
 	if err := flow.CheckEpoch(ctx, st); err != nil {
 		return err
 	}
@@ -56,7 +55,7 @@ func prepare(ctx context.Context, st *store.Store) error {
 
 // systemContext is a context in which the system itself calls, now.
 func systemContext(ctx context.Context, st *store.Store) (context.Context, error) {
-	c, err := people.SystemCall(ctx, st, call.New(call.Viewer{}, time.Now(), call.API))
+	c, err := people.SystemCall(ctx, st, call.New(call.Viewer{}, now(), call.API))
 	return call.With(ctx, c), err
 }
 

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"time"
 
 	"github.com/leadtocash/ltc/ltc/demo"
 	"github.com/leadtocash/ltc/ltc/people"
@@ -34,7 +33,7 @@ func (d demoCommand) Run(ctx context.Context, c *cli) (err error) {
 	if d.Size == "full" {
 		size = demo.Full
 	}
-	if err := demo.Make(ctx, st, size, time.Now()); err != nil {
+	if err := demo.Make(ctx, st, size, now()); err != nil {
 		return err
 	}
 	_, err = fmt.Print(demo.WhoCanSignIn())
@@ -58,6 +57,6 @@ func (i crmSalesCommand) Run(ctx context.Context, c *cli) (err error) {
 	}
 	defer func() { err = errors.Join(err, st.Close()) }()
 	return platform.ImportCRMSales(ctx, st, platform.CRMSales{
-		Dir: i.Dir, RejectedPath: i.Rejected, Out: os.Stdout, Now: time.Now,
+		Dir: i.Dir, RejectedPath: i.Rejected, Out: os.Stdout, Now: now,
 	})
 }

@@ -11,6 +11,8 @@ import (
 	"syscall"
 
 	"github.com/alecthomas/kong"
+
+	"github.com/leadtocash/ltc/server/telemetry"
 )
 
 // version is set when the binary is built.
@@ -19,7 +21,8 @@ var version = "development"
 // cli is the command line.
 type cli struct {
 	DatabaseURL string `name:"database-url" env:"LTC_DATABASE_URL" default:"sqlite:data/ltc.db" help:"sqlite:PATH or postgres://..."`
-	LogFormat   string `env:"LTC_LOG_FORMAT" enum:"text,json" default:"text" help:"text or json"`
+	LogFormat   string `env:"LTC_LOG_FORMAT" enum:"auto,text,json" default:"auto" help:"text, json, or auto: text for a person at a terminal, json for all else."`
+	LogLevel    string `env:"LTC_LOG_LEVEL" enum:"debug,info,warn,error" default:"info" help:"debug (every request), info, warn or error."`
 
 	Serve   serveCommand   `cmd:"" help:"Serve the API and the app."`
 	Demo    demoCommand    `cmd:"" help:"Fill a new database with a believable company."`
@@ -45,14 +48,25 @@ func run() error {
 	k := kong.Parse(&c, kong.Name("ltc"), kong.UsageOnError(),
 		kong.Description("LTC runs a company's way from the first contact to the last cent."),
 		kong.BindTo(ctx, (*context.Context)(nil)))
-	return k.Run(&c, slog.New(handler(c.LogFormat)))
+	return k.Run(&c, c.log())
 }
 
-func handler(format string) slog.Handler {
-	if format == "json" {
-		return slog.NewJSONHandler(os.Stderr, nil)
+// log writes to standard error; its lines bear the request that they are about.
+func (c cli) log() *slog.Logger {
+	var o slog.HandlerOptions
+	var level slog.Level
+	_ = level.UnmarshalText([]byte(c.LogLevel)) // kong lets no other through
+	o.Level = level
+	if c.LogFormat == "text" || c.LogFormat == "auto" && terminal(os.Stderr) {
+		return slog.New(telemetry.Named(slog.NewTextHandler(os.Stderr, &o)))
 	}
-	return slog.NewTextHandler(os.Stderr, nil)
+	return slog.New(telemetry.Named(slog.NewJSONHandler(os.Stderr, &o)))
+}
+
+// terminal tells whether a person reads what is written there.
+func terminal(f *os.File) bool {
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
 type versionCommand struct{}

@@ -19,6 +19,8 @@ import (
 	"github.com/leadtocash/ltc/ltc/flow"
 	"github.com/leadtocash/ltc/ltc/people"
 	"github.com/leadtocash/ltc/ltc/store"
+	"github.com/leadtocash/ltc/server/gate"
+	"github.com/leadtocash/ltc/server/telemetry"
 	"github.com/leadtocash/ltc/server/web"
 )
 
@@ -28,6 +30,12 @@ type serveCommand struct {
 	Secure  bool     `env:"LTC_SECURE" help:"People reach the server over TLS: cookies are Secure, HSTS is sent."`
 	Origins []string `env:"LTC_ORIGINS" help:"Origins of partners' pages that may call the API with a token."`
 
+	Dev bool `env:"LTC_DEV" help:"Development: everybody who signed in may send documents of their own, not the app's only."`
+
+	MetricsToken string        `env:"LTC_METRICS_TOKEN" help:"Opens /metrics to who bears it; without it only this machine may look."`
+	Drain        time.Duration `env:"LTC_DRAIN" default:"1s" help:"How long a server that was told to stop still takes requests, so that a load balancer can turn away from it."`
+
+	limitFlags
 	reachFlags
 	OIDC oidcFlags `embed:"" prefix:"oidc-"`
 }
@@ -44,11 +52,16 @@ func (s serveCommand) Run(ctx context.Context, c *cli, log *slog.Logger) error {
 			return err
 		}
 	}
+	proxies, err := s.proxies()
+	if err != nil {
+		return err
+	}
 	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", s.Addr)
 	if err != nil {
 		return err
 	}
-	return s.serve(ctx, st, listener, log)
+	gate.UseMemory()
+	return s.serve(ctx, st, s.bounded(listener, proxies), log)
 }
 
 // fill makes the demo company in a database without one, and says who can sign in.
@@ -58,7 +71,7 @@ func (s serveCommand) fill(ctx context.Context, st *store.Store) error {
 		return err
 	}
 	if !founded {
-		if err := demo.Make(ctx, st, demo.Small, time.Now()); err != nil {
+		if err := demo.Make(ctx, st, demo.Small, now()); err != nil {
 			return err
 		}
 	}
@@ -75,11 +88,17 @@ func (s serveCommand) serve(ctx context.Context, st *store.Store, listener net.L
 			log.Error("the feed ended", "err", err)
 		}
 	})
-	running.Go(func() { flow.RunReaders(work, st, time.Now, log) })
+	running.Go(func() { flow.RunReaders(work, st, now, log) })
 	defer running.Wait()
 	defer stop()
 
-	site, err := s.site(ctx, st, feed, address(listener), log)
+	tracer, flush, err := telemetry.Traces(ctx, version)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = flush(context.WithoutCancel(ctx)) }()
+	watch := telemetry.New(telemetry.Config{Store: st, Feed: feed, Log: log, Now: now, Version: version, Tracer: tracer})
+	site, err := s.site(ctx, st, feed, watch, address(listener), log)
 	if err != nil {
 		return err
 	}
@@ -98,11 +117,11 @@ func (s serveCommand) serve(ctx context.Context, st *store.Store, listener net.L
 		return err
 	case <-ctx.Done():
 	}
-	return shutDown(server, site)
+	return s.shutDown(server, listener, site, stop)
 }
 
 // site is what is served, at an address that the flags may know better.
-func (s serveCommand) site(ctx context.Context, st *store.Store, feed *flow.Feed, address string, log *slog.Logger) (*web.Site, error) {
+func (s serveCommand) site(ctx context.Context, st *store.Store, feed *flow.Feed, watch *telemetry.Telemetry, address string, log *slog.Logger) (*web.Site, error) {
 	base := strings.TrimSuffix(cmp.Or(s.BaseURL, address), "/")
 	provider, err := s.OIDC.provider(base)
 	if err != nil {
@@ -120,20 +139,32 @@ func (s serveCommand) site(ctx context.Context, st *store.Store, feed *flow.Feed
 		return nil, err
 	}
 	return web.New(web.Config{
-		Store: st, API: graph.New(st, feed, log), App: app(), Log: log, Secure: s.Secure, Origins: s.Origins, Now: time.Now,
-		Proxies: proxies, Provider: provider, SetupCode: code,
+		Store: st, API: graph.New(st, feed, log, s.quota()), App: app(), Log: log, Secure: s.Secure, Origins: s.Origins, Now: now,
+		Proxies: proxies, Provider: provider, SetupCode: code, Telemetry: watch, MetricsToken: s.MetricsToken, Limits: s.limits(),
+		Documents: frontend.Documents(), Development: s.Dev,
 	}), nil
 }
 
-// shutDown says "not ready" for a moment, so that a load balancer sends nobody more, then lets requests end.
-func shutDown(server *http.Server, site *web.Site) error {
+// farewell is how long who has a connection may still use it, to be told with the answer that it ends.
+const farewell = 500 * time.Millisecond
+
+// shutDown first says "not ready", so that a load balancer sends nobody more; then takes no new connection; then tells
+// those that there are to end. What has not ended after ten seconds is cut off: somebody waits for this process to be
+// gone.
+func (s serveCommand) shutDown(server *http.Server, l net.Listener, site *web.Site, cutOff context.CancelFunc) error {
 	site.Stop()
+	time.Sleep(s.Drain)
+	_ = l.Close()
+	site.Leave()
+	time.Sleep(farewell)
 	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
 	defer cancel()
-	if err := server.Shutdown(ctx); err != nil && !errors.Is(err, context.DeadlineExceeded) {
-		return err
+	err := server.Shutdown(ctx)
+	if errors.Is(err, context.DeadlineExceeded) {
+		cutOff()
+		return server.Close()
 	}
-	return nil
+	return err
 }
 
 // address is the listener's as a person would type it.

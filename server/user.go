@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/leadtocash/ltc/ltc/people"
+	"github.com/leadtocash/ltc/ltc/role"
 	"github.com/leadtocash/ltc/ltc/stage"
 )
 
@@ -60,6 +61,8 @@ type userTokenCommand struct {
 	Email string        `required:"" env:"LTC_USER_EMAIL" help:"Whose."`
 	Name  string        `required:"" env:"LTC_TOKEN_NAME" help:"What it is for."`
 	For   time.Duration `env:"LTC_TOKEN_FOR" help:"How long it is good, as 720h; without one, until it is revoked."`
+
+	Scope []role.TokenScope `env:"LTC_TOKEN_SCOPES" enum:"READ,WRITE,READ_MARKETING,WRITE_MARKETING,READ_SALES,WRITE_SALES,READ_LEGAL,WRITE_LEGAL,READ_DELIVERY,WRITE_DELIVERY,READ_FINANCE,WRITE_FINANCE,READ_CARE,WRITE_CARE,ADMINISTER" help:"What it may of all that its user may: ${enum}; without one, everything."`
 }
 
 // Run makes the token and prints it.
@@ -74,10 +77,10 @@ func (u userTokenCommand) Run(ctx context.Context, c *cli) (err error) {
 	}
 	var until *time.Time
 	if u.For > 0 {
-		t := time.Now().UTC().Add(u.For)
+		t := now().UTC().Add(u.For)
 		until = &t
 	}
-	secret, err := people.IssueToken(ctx, st, u.Email, u.Name, until)
+	secret, err := people.IssueToken(ctx, st, u.Email, u.Name, until, u.Scope...)
 	if err != nil {
 		return err
 	}

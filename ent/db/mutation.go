@@ -57911,28 +57911,31 @@ func (m *ShipmentLineMutation) ResetEdge(name string) error {
 // TokenMutation represents an operation that mutates the Token nodes in the graph.
 type TokenMutation struct {
 	config
-	op            Op
-	typ           string
-	id            *string
-	created_at    *time.Time
-	created_by    *string
-	updated_at    *time.Time
-	updated_by    *string
-	source        *string
-	version       *int
-	addversion    *int
-	name          *string
-	hint          *string
-	token_hash    *[]byte
-	expires_at    *time.Time
-	last_used_at  *time.Time
-	revoked_at    *time.Time
-	clearedFields map[string]struct{}
-	user          *string
-	cleareduser   bool
-	done          bool
-	oldValue      func(context.Context) (*Token, error)
-	predicates    []predicate.Token
+	op             Op
+	typ            string
+	id             *string
+	created_at     *time.Time
+	created_by     *string
+	updated_at     *time.Time
+	updated_by     *string
+	source         *string
+	version        *int
+	addversion     *int
+	name           *string
+	hint           *string
+	token_hash     *[]byte
+	scopes         *[]role.TokenScope
+	appendscopes   []role.TokenScope
+	expires_at     *time.Time
+	last_used_at   *time.Time
+	last_used_from *string
+	revoked_at     *time.Time
+	clearedFields  map[string]struct{}
+	user           *string
+	cleareduser    bool
+	done           bool
+	oldValue       func(context.Context) (*Token, error)
+	predicates     []predicate.Token
 }
 
 var _ ent.Mutation = (*TokenMutation)(nil)
@@ -58419,6 +58422,71 @@ func (m *TokenMutation) ResetTokenHash() {
 	m.token_hash = nil
 }
 
+// SetScopes sets the "scopes" field.
+func (m *TokenMutation) SetScopes(rs []role.TokenScope) {
+	m.scopes = &rs
+	m.appendscopes = nil
+}
+
+// Scopes returns the value of the "scopes" field in the mutation.
+func (m *TokenMutation) Scopes() (r []role.TokenScope, exists bool) {
+	v := m.scopes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldScopes returns the old "scopes" field's value of the Token entity.
+// If the Token object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TokenMutation) OldScopes(ctx context.Context) (v []role.TokenScope, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldScopes is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldScopes requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldScopes: %w", err)
+	}
+	return oldValue.Scopes, nil
+}
+
+// AppendScopes adds rs to the "scopes" field.
+func (m *TokenMutation) AppendScopes(rs []role.TokenScope) {
+	m.appendscopes = append(m.appendscopes, rs...)
+}
+
+// AppendedScopes returns the list of values that were appended to the "scopes" field in this mutation.
+func (m *TokenMutation) AppendedScopes() ([]role.TokenScope, bool) {
+	if len(m.appendscopes) == 0 {
+		return nil, false
+	}
+	return m.appendscopes, true
+}
+
+// ClearScopes clears the value of the "scopes" field.
+func (m *TokenMutation) ClearScopes() {
+	m.scopes = nil
+	m.appendscopes = nil
+	m.clearedFields[token.FieldScopes] = struct{}{}
+}
+
+// ScopesCleared returns if the "scopes" field was cleared in this mutation.
+func (m *TokenMutation) ScopesCleared() bool {
+	_, ok := m.clearedFields[token.FieldScopes]
+	return ok
+}
+
+// ResetScopes resets all changes to the "scopes" field.
+func (m *TokenMutation) ResetScopes() {
+	m.scopes = nil
+	m.appendscopes = nil
+	delete(m.clearedFields, token.FieldScopes)
+}
+
 // SetExpiresAt sets the "expires_at" field.
 func (m *TokenMutation) SetExpiresAt(t time.Time) {
 	m.expires_at = &t
@@ -58515,6 +58583,42 @@ func (m *TokenMutation) LastUsedAtCleared() bool {
 func (m *TokenMutation) ResetLastUsedAt() {
 	m.last_used_at = nil
 	delete(m.clearedFields, token.FieldLastUsedAt)
+}
+
+// SetLastUsedFrom sets the "last_used_from" field.
+func (m *TokenMutation) SetLastUsedFrom(s string) {
+	m.last_used_from = &s
+}
+
+// LastUsedFrom returns the value of the "last_used_from" field in the mutation.
+func (m *TokenMutation) LastUsedFrom() (r string, exists bool) {
+	v := m.last_used_from
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLastUsedFrom returns the old "last_used_from" field's value of the Token entity.
+// If the Token object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TokenMutation) OldLastUsedFrom(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLastUsedFrom is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLastUsedFrom requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLastUsedFrom: %w", err)
+	}
+	return oldValue.LastUsedFrom, nil
+}
+
+// ResetLastUsedFrom resets all changes to the "last_used_from" field.
+func (m *TokenMutation) ResetLastUsedFrom() {
+	m.last_used_from = nil
 }
 
 // SetRevokedAt sets the "revoked_at" field.
@@ -58627,7 +58731,7 @@ func (m *TokenMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *TokenMutation) Fields() []string {
-	fields := make([]string, 0, 13)
+	fields := make([]string, 0, 15)
 	if m.created_at != nil {
 		fields = append(fields, token.FieldCreatedAt)
 	}
@@ -58658,11 +58762,17 @@ func (m *TokenMutation) Fields() []string {
 	if m.token_hash != nil {
 		fields = append(fields, token.FieldTokenHash)
 	}
+	if m.scopes != nil {
+		fields = append(fields, token.FieldScopes)
+	}
 	if m.expires_at != nil {
 		fields = append(fields, token.FieldExpiresAt)
 	}
 	if m.last_used_at != nil {
 		fields = append(fields, token.FieldLastUsedAt)
+	}
+	if m.last_used_from != nil {
+		fields = append(fields, token.FieldLastUsedFrom)
 	}
 	if m.revoked_at != nil {
 		fields = append(fields, token.FieldRevokedAt)
@@ -58695,10 +58805,14 @@ func (m *TokenMutation) Field(name string) (ent.Value, bool) {
 		return m.Hint()
 	case token.FieldTokenHash:
 		return m.TokenHash()
+	case token.FieldScopes:
+		return m.Scopes()
 	case token.FieldExpiresAt:
 		return m.ExpiresAt()
 	case token.FieldLastUsedAt:
 		return m.LastUsedAt()
+	case token.FieldLastUsedFrom:
+		return m.LastUsedFrom()
 	case token.FieldRevokedAt:
 		return m.RevokedAt()
 	}
@@ -58730,10 +58844,14 @@ func (m *TokenMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldHint(ctx)
 	case token.FieldTokenHash:
 		return m.OldTokenHash(ctx)
+	case token.FieldScopes:
+		return m.OldScopes(ctx)
 	case token.FieldExpiresAt:
 		return m.OldExpiresAt(ctx)
 	case token.FieldLastUsedAt:
 		return m.OldLastUsedAt(ctx)
+	case token.FieldLastUsedFrom:
+		return m.OldLastUsedFrom(ctx)
 	case token.FieldRevokedAt:
 		return m.OldRevokedAt(ctx)
 	}
@@ -58815,6 +58933,13 @@ func (m *TokenMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetTokenHash(v)
 		return nil
+	case token.FieldScopes:
+		v, ok := value.([]role.TokenScope)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetScopes(v)
+		return nil
 	case token.FieldExpiresAt:
 		v, ok := value.(time.Time)
 		if !ok {
@@ -58828,6 +58953,13 @@ func (m *TokenMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetLastUsedAt(v)
+		return nil
+	case token.FieldLastUsedFrom:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLastUsedFrom(v)
 		return nil
 	case token.FieldRevokedAt:
 		v, ok := value.(time.Time)
@@ -58881,6 +59013,9 @@ func (m *TokenMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *TokenMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(token.FieldScopes) {
+		fields = append(fields, token.FieldScopes)
+	}
 	if m.FieldCleared(token.FieldExpiresAt) {
 		fields = append(fields, token.FieldExpiresAt)
 	}
@@ -58904,6 +59039,9 @@ func (m *TokenMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *TokenMutation) ClearField(name string) error {
 	switch name {
+	case token.FieldScopes:
+		m.ClearScopes()
+		return nil
 	case token.FieldExpiresAt:
 		m.ClearExpiresAt()
 		return nil
@@ -58951,11 +59089,17 @@ func (m *TokenMutation) ResetField(name string) error {
 	case token.FieldTokenHash:
 		m.ResetTokenHash()
 		return nil
+	case token.FieldScopes:
+		m.ResetScopes()
+		return nil
 	case token.FieldExpiresAt:
 		m.ResetExpiresAt()
 		return nil
 	case token.FieldLastUsedAt:
 		m.ResetLastUsedAt()
+		return nil
+	case token.FieldLastUsedFrom:
+		m.ResetLastUsedFrom()
 		return nil
 	case token.FieldRevokedAt:
 		m.ResetRevokedAt()

@@ -191,7 +191,7 @@ var Tables = map[id.Kind]Table{
 		Refs:  map[string]id.Kind{"shipment_id": "shipment", "order_line_id": "order_line"}},
 	"token": {Name: "tokens", HasJourney: false, HasStage: false, HasVersion: true, HasOwner: false,
 		Worth: "",
-		Texts: []string{"created_by", "updated_by", "source", "name", "hint"},
+		Texts: []string{"created_by", "updated_by", "source", "name", "hint", "last_used_from"},
 		Refs:  map[string]id.Kind{"user_id": "user"}},
 	"user": {Name: "users", HasJourney: false, HasStage: false, HasVersion: true, HasOwner: false,
 		Worth: "",

@@ -2274,6 +2274,12 @@ func init() {
 	tokenDescHint := tokenFields[2].Descriptor()
 	// token.DefaultHint holds the default value on creation for the hint field.
 	token.DefaultHint = tokenDescHint.Default.(string)
+	// tokenDescLastUsedFrom is the schema descriptor for last_used_from field.
+	tokenDescLastUsedFrom := tokenFields[7].Descriptor()
+	// token.DefaultLastUsedFrom holds the default value on creation for the last_used_from field.
+	token.DefaultLastUsedFrom = tokenDescLastUsedFrom.Default.(string)
+	// token.LastUsedFromValidator is a validator for the "last_used_from" field. It is called by the builders before save.
+	token.LastUsedFromValidator = tokenDescLastUsedFrom.Validators[0].(func(string) error)
 	// tokenDescID is the schema descriptor for id field.
 	tokenDescID := tokenMixinFields0[0].Descriptor()
 	// token.IDValidator is a validator for the "id" field. It is called by the builders before save.

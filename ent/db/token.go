@@ -3,6 +3,7 @@
 package db
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 	"time"
@@ -11,6 +12,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"github.com/leadtocash/ltc/ent/db/token"
 	"github.com/leadtocash/ltc/ent/db/user"
+	"github.com/leadtocash/ltc/ltc/role"
 )
 
 // Token is the model entity for the Token schema.
@@ -38,10 +40,14 @@ type Token struct {
 	Hint string `json:"hint,omitempty"`
 	// TokenHash holds the value of the "token_hash" field.
 	TokenHash []byte `json:"-"`
+	// what it may of all that its user may; none: all
+	Scopes []role.TokenScope `json:"scopes,omitempty"`
 	// ExpiresAt holds the value of the "expires_at" field.
 	ExpiresAt *time.Time `json:"expires_at,omitempty"`
 	// LastUsedAt holds the value of the "last_used_at" field.
 	LastUsedAt *time.Time `json:"last_used_at,omitempty"`
+	// the address
+	LastUsedFrom string `json:"last_used_from,omitempty"`
 	// RevokedAt holds the value of the "revoked_at" field.
 	RevokedAt *time.Time `json:"revoked_at,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
@@ -78,11 +84,11 @@ func (*Token) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case token.FieldTokenHash:
+		case token.FieldTokenHash, token.FieldScopes:
 			values[i] = new([]byte)
 		case token.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case token.FieldID, token.FieldCreatedBy, token.FieldUpdatedBy, token.FieldSource, token.FieldUserID, token.FieldName, token.FieldHint:
+		case token.FieldID, token.FieldCreatedBy, token.FieldUpdatedBy, token.FieldSource, token.FieldUserID, token.FieldName, token.FieldHint, token.FieldLastUsedFrom:
 			values[i] = new(sql.NullString)
 		case token.FieldCreatedAt, token.FieldUpdatedAt, token.FieldExpiresAt, token.FieldLastUsedAt, token.FieldRevokedAt:
 			values[i] = new(sql.NullTime)
@@ -167,6 +173,14 @@ func (_m *Token) assignValues(columns []string, values []any) error {
 			} else if value != nil {
 				_m.TokenHash = *value
 			}
+		case token.FieldScopes:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field scopes", values[i])
+			} else if value != nil && len(*value) > 0 {
+				if err := json.Unmarshal(*value, &_m.Scopes); err != nil {
+					return fmt.Errorf("unmarshal field scopes: %w", err)
+				}
+			}
 		case token.FieldExpiresAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
 				return fmt.Errorf("unexpected type %T for field expires_at", values[i])
@@ -180,6 +194,12 @@ func (_m *Token) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.LastUsedAt = new(time.Time)
 				*_m.LastUsedAt = value.Time
+			}
+		case token.FieldLastUsedFrom:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field last_used_from", values[i])
+			} else if value.Valid {
+				_m.LastUsedFrom = value.String
 			}
 		case token.FieldRevokedAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
@@ -258,6 +278,9 @@ func (_m *Token) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("token_hash=<sensitive>")
 	builder.WriteString(", ")
+	builder.WriteString("scopes=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Scopes))
+	builder.WriteString(", ")
 	if v := _m.ExpiresAt; v != nil {
 		builder.WriteString("expires_at=")
 		builder.WriteString(v.Format(time.ANSIC))
@@ -267,6 +290,9 @@ func (_m *Token) String() string {
 		builder.WriteString("last_used_at=")
 		builder.WriteString(v.Format(time.ANSIC))
 	}
+	builder.WriteString(", ")
+	builder.WriteString("last_used_from=")
+	builder.WriteString(_m.LastUsedFrom)
 	builder.WriteString(", ")
 	if v := _m.RevokedAt; v != nil {
 		builder.WriteString("revoked_at=")

@@ -12,6 +12,7 @@ import (
 	"entgo.io/ent/schema/field"
 	"github.com/leadtocash/ltc/ent/db/token"
 	"github.com/leadtocash/ltc/ent/db/user"
+	"github.com/leadtocash/ltc/ltc/role"
 )
 
 // TokenCreate is the builder for creating a Token entity.
@@ -97,6 +98,12 @@ func (_c *TokenCreate) SetTokenHash(v []byte) *TokenCreate {
 	return _c
 }
 
+// SetScopes sets the "scopes" field.
+func (_c *TokenCreate) SetScopes(v []role.TokenScope) *TokenCreate {
+	_c.mutation.SetScopes(v)
+	return _c
+}
+
 // SetExpiresAt sets the "expires_at" field.
 func (_c *TokenCreate) SetExpiresAt(v time.Time) *TokenCreate {
 	_c.mutation.SetExpiresAt(v)
@@ -121,6 +128,20 @@ func (_c *TokenCreate) SetLastUsedAt(v time.Time) *TokenCreate {
 func (_c *TokenCreate) SetNillableLastUsedAt(v *time.Time) *TokenCreate {
 	if v != nil {
 		_c.SetLastUsedAt(*v)
+	}
+	return _c
+}
+
+// SetLastUsedFrom sets the "last_used_from" field.
+func (_c *TokenCreate) SetLastUsedFrom(v string) *TokenCreate {
+	_c.mutation.SetLastUsedFrom(v)
+	return _c
+}
+
+// SetNillableLastUsedFrom sets the "last_used_from" field if the given value is not nil.
+func (_c *TokenCreate) SetNillableLastUsedFrom(v *string) *TokenCreate {
+	if v != nil {
+		_c.SetLastUsedFrom(*v)
 	}
 	return _c
 }
@@ -193,6 +214,10 @@ func (_c *TokenCreate) defaults() {
 		v := token.DefaultHint
 		_c.mutation.SetHint(v)
 	}
+	if _, ok := _c.mutation.LastUsedFrom(); !ok {
+		v := token.DefaultLastUsedFrom
+		_c.mutation.SetLastUsedFrom(v)
+	}
 }
 
 // check runs all checks and user-defined validators on the builder.
@@ -231,6 +256,14 @@ func (_c *TokenCreate) check() error {
 	}
 	if _, ok := _c.mutation.TokenHash(); !ok {
 		return &ValidationError{Name: "token_hash", err: errors.New(`db: missing required field "Token.token_hash"`)}
+	}
+	if _, ok := _c.mutation.LastUsedFrom(); !ok {
+		return &ValidationError{Name: "last_used_from", err: errors.New(`db: missing required field "Token.last_used_from"`)}
+	}
+	if v, ok := _c.mutation.LastUsedFrom(); ok {
+		if err := token.LastUsedFromValidator(v); err != nil {
+			return &ValidationError{Name: "last_used_from", err: fmt.Errorf(`db: validator failed for field "Token.last_used_from": %w`, err)}
+		}
 	}
 	if v, ok := _c.mutation.ID(); ok {
 		if err := token.IDValidator(v); err != nil {
@@ -311,6 +344,10 @@ func (_c *TokenCreate) createSpec() (*Token, *sqlgraph.CreateSpec) {
 		_spec.SetField(token.FieldTokenHash, field.TypeBytes, value)
 		_node.TokenHash = value
 	}
+	if value, ok := _c.mutation.Scopes(); ok {
+		_spec.SetField(token.FieldScopes, field.TypeJSON, value)
+		_node.Scopes = value
+	}
 	if value, ok := _c.mutation.ExpiresAt(); ok {
 		_spec.SetField(token.FieldExpiresAt, field.TypeTime, value)
 		_node.ExpiresAt = &value
@@ -318,6 +355,10 @@ func (_c *TokenCreate) createSpec() (*Token, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.LastUsedAt(); ok {
 		_spec.SetField(token.FieldLastUsedAt, field.TypeTime, value)
 		_node.LastUsedAt = &value
+	}
+	if value, ok := _c.mutation.LastUsedFrom(); ok {
+		_spec.SetField(token.FieldLastUsedFrom, field.TypeString, value)
+		_node.LastUsedFrom = value
 	}
 	if value, ok := _c.mutation.RevokedAt(); ok {
 		_spec.SetField(token.FieldRevokedAt, field.TypeTime, value)

@@ -132,6 +132,20 @@ func (_u *TokenUpdate) ClearLastUsedAt() *TokenUpdate {
 	return _u
 }
 
+// SetLastUsedFrom sets the "last_used_from" field.
+func (_u *TokenUpdate) SetLastUsedFrom(v string) *TokenUpdate {
+	_u.mutation.SetLastUsedFrom(v)
+	return _u
+}
+
+// SetNillableLastUsedFrom sets the "last_used_from" field if the given value is not nil.
+func (_u *TokenUpdate) SetNillableLastUsedFrom(v *string) *TokenUpdate {
+	if v != nil {
+		_u.SetLastUsedFrom(*v)
+	}
+	return _u
+}
+
 // SetRevokedAt sets the "revoked_at" field.
 func (_u *TokenUpdate) SetRevokedAt(v time.Time) *TokenUpdate {
 	_u.mutation.SetRevokedAt(v)
@@ -191,6 +205,11 @@ func (_u *TokenUpdate) check() error {
 			return &ValidationError{Name: "name", err: fmt.Errorf(`db: validator failed for field "Token.name": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.LastUsedFrom(); ok {
+		if err := token.LastUsedFromValidator(v); err != nil {
+			return &ValidationError{Name: "last_used_from", err: fmt.Errorf(`db: validator failed for field "Token.last_used_from": %w`, err)}
+		}
+	}
 	if _u.mutation.UserCleared() && len(_u.mutation.UserIDs()) > 0 {
 		return errors.New(`db: clearing a required unique edge "Token.user"`)
 	}
@@ -230,6 +249,9 @@ func (_u *TokenUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.Name(); ok {
 		_spec.SetField(token.FieldName, field.TypeString, value)
 	}
+	if _u.mutation.ScopesCleared() {
+		_spec.ClearField(token.FieldScopes, field.TypeJSON)
+	}
 	if value, ok := _u.mutation.ExpiresAt(); ok {
 		_spec.SetField(token.FieldExpiresAt, field.TypeTime, value)
 	}
@@ -241,6 +263,9 @@ func (_u *TokenUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.LastUsedAtCleared() {
 		_spec.ClearField(token.FieldLastUsedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.LastUsedFrom(); ok {
+		_spec.SetField(token.FieldLastUsedFrom, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.RevokedAt(); ok {
 		_spec.SetField(token.FieldRevokedAt, field.TypeTime, value)
@@ -373,6 +398,20 @@ func (_u *TokenUpdateOne) ClearLastUsedAt() *TokenUpdateOne {
 	return _u
 }
 
+// SetLastUsedFrom sets the "last_used_from" field.
+func (_u *TokenUpdateOne) SetLastUsedFrom(v string) *TokenUpdateOne {
+	_u.mutation.SetLastUsedFrom(v)
+	return _u
+}
+
+// SetNillableLastUsedFrom sets the "last_used_from" field if the given value is not nil.
+func (_u *TokenUpdateOne) SetNillableLastUsedFrom(v *string) *TokenUpdateOne {
+	if v != nil {
+		_u.SetLastUsedFrom(*v)
+	}
+	return _u
+}
+
 // SetRevokedAt sets the "revoked_at" field.
 func (_u *TokenUpdateOne) SetRevokedAt(v time.Time) *TokenUpdateOne {
 	_u.mutation.SetRevokedAt(v)
@@ -445,6 +484,11 @@ func (_u *TokenUpdateOne) check() error {
 			return &ValidationError{Name: "name", err: fmt.Errorf(`db: validator failed for field "Token.name": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.LastUsedFrom(); ok {
+		if err := token.LastUsedFromValidator(v); err != nil {
+			return &ValidationError{Name: "last_used_from", err: fmt.Errorf(`db: validator failed for field "Token.last_used_from": %w`, err)}
+		}
+	}
 	if _u.mutation.UserCleared() && len(_u.mutation.UserIDs()) > 0 {
 		return errors.New(`db: clearing a required unique edge "Token.user"`)
 	}
@@ -501,6 +545,9 @@ func (_u *TokenUpdateOne) sqlSave(ctx context.Context) (_node *Token, err error)
 	if value, ok := _u.mutation.Name(); ok {
 		_spec.SetField(token.FieldName, field.TypeString, value)
 	}
+	if _u.mutation.ScopesCleared() {
+		_spec.ClearField(token.FieldScopes, field.TypeJSON)
+	}
 	if value, ok := _u.mutation.ExpiresAt(); ok {
 		_spec.SetField(token.FieldExpiresAt, field.TypeTime, value)
 	}
@@ -512,6 +559,9 @@ func (_u *TokenUpdateOne) sqlSave(ctx context.Context) (_node *Token, err error)
 	}
 	if _u.mutation.LastUsedAtCleared() {
 		_spec.ClearField(token.FieldLastUsedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.LastUsedFrom(); ok {
+		_spec.SetField(token.FieldLastUsedFrom, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.RevokedAt(); ok {
 		_spec.SetField(token.FieldRevokedAt, field.TypeTime, value)

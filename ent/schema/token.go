@@ -4,6 +4,8 @@ import (
 	"entgo.io/ent"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
+
+	"github.com/leadtocash/ltc/ltc/role"
 )
 
 // Token is a key with which a program acts for a user; shown once, kept as a hash.
@@ -21,8 +23,10 @@ func (Token) Fields() []ent.Field {
 		field.String("name").NotEmpty().MaxLen(200),
 		field.String("hint").Default("").Immutable().Comment("its last four characters, to tell it from others"),
 		field.Bytes("token_hash").Immutable().Sensitive(),
+		field.JSON("scopes", []role.TokenScope{}).Optional().Immutable().Comment("what it may of all that its user may; none: all"),
 		field.Time("expires_at").Optional().Nillable(),
 		field.Time("last_used_at").Optional().Nillable(),
+		field.String("last_used_from").Default("").MaxLen(100).Comment("the address"),
 		field.Time("revoked_at").Optional().Nillable(),
 	}
 }

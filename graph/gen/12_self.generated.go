@@ -30,61 +30,6 @@ type SessionResolver interface {
 
 // region    **************************** field.gotpl *****************************
 
-func (ec *executionContext) _NewToken_token(ctx context.Context, field graphql.CollectedField, obj *people.NewToken) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_NewToken_token(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Token, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *db.Token) graphql.Marshaler {
-			return ec.marshalNToken2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐToken(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_NewToken_token(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "NewToken",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Token(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _NewToken_secret(ctx context.Context, field graphql.CollectedField, obj *people.NewToken) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_NewToken_secret(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Secret, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_NewToken_secret(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("NewToken", field, false, false, "String")
-}
-
 func (ec *executionContext) _RecoveryCodes_codes(ctx context.Context, field graphql.CollectedField, obj *people.RecoveryCodes) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -315,144 +260,6 @@ func (ec *executionContext) fieldContext_Session_current(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("Session", field, true, true, "Boolean")
 }
 
-func (ec *executionContext) _Token_id(ctx context.Context, field graphql.CollectedField, obj *db.Token) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Token_id(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.ID, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNID2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Token_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Token", field, false, false, "ID")
-}
-
-func (ec *executionContext) _Token_name(ctx context.Context, field graphql.CollectedField, obj *db.Token) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Token_name(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Name, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Token_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Token", field, false, false, "String")
-}
-
-func (ec *executionContext) _Token_hint(ctx context.Context, field graphql.CollectedField, obj *db.Token) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Token_hint(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Hint, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Token_hint(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Token", field, false, false, "String")
-}
-
-func (ec *executionContext) _Token_createdAt(ctx context.Context, field graphql.CollectedField, obj *db.Token) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Token_createdAt(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.CreatedAt, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
-			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Token_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Token", field, false, false, "Time")
-}
-
-func (ec *executionContext) _Token_expiresAt(ctx context.Context, field graphql.CollectedField, obj *db.Token) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Token_expiresAt(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.ExpiresAt, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
-			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_Token_expiresAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Token", field, false, false, "Time")
-}
-
-func (ec *executionContext) _Token_lastUsedAt(ctx context.Context, field graphql.CollectedField, obj *db.Token) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Token_lastUsedAt(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.LastUsedAt, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
-			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_Token_lastUsedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Token", field, false, false, "Time")
-}
-
 // endregion **************************** field.gotpl *****************************
 
 // region    **************************** input.gotpl *****************************
@@ -548,55 +355,6 @@ func UnmarshalCodeInput(ctx context.Context, raw any) (people.CodeInput, error) 
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputCreateTokenInput(ctx context.Context, obj any) (people.CreateTokenInput, error) {
-	var it people.CreateTokenInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"name", "expiresAt"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "name":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
-			data, err := ec.unmarshalNString2string(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Name = data
-		case "expiresAt":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expiresAt"))
-			data, err := ec.unmarshalOTime2ᚖtimeᚐTime(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ExpiresAt = data
-		}
-	}
-	return it, nil
-}
-
-// UnmarshalCreateTokenInput unmarshals raw into the CreateTokenInput input type, using the
-// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
-// object that was not passed as a field argument.
-//
-// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
-// and the returned error says so.
-func UnmarshalCreateTokenInput(ctx context.Context, raw any) (people.CreateTokenInput, error) {
-	var out people.CreateTokenInput
-	err := graphql.UnmarshalNamedInputFromContext(ctx, "CreateTokenInput", raw, &out)
-	return out, err
-}
-
 func (ec *executionContext) unmarshalInputEndSessionInput(ctx context.Context, obj any) (people.EndSessionInput, error) {
 	var it people.EndSessionInput
 	if obj == nil {
@@ -636,48 +394,6 @@ func (ec *executionContext) unmarshalInputEndSessionInput(ctx context.Context, o
 func UnmarshalEndSessionInput(ctx context.Context, raw any) (people.EndSessionInput, error) {
 	var out people.EndSessionInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "EndSessionInput", raw, &out)
-	return out, err
-}
-
-func (ec *executionContext) unmarshalInputRevokeTokenInput(ctx context.Context, obj any) (people.RevokeTokenInput, error) {
-	var it people.RevokeTokenInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"id"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "id":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalNID2string(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ID = data
-		}
-	}
-	return it, nil
-}
-
-// UnmarshalRevokeTokenInput unmarshals raw into the RevokeTokenInput input type, using the
-// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
-// object that was not passed as a field argument.
-//
-// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
-// and the returned error says so.
-func UnmarshalRevokeTokenInput(ctx context.Context, raw any) (people.RevokeTokenInput, error) {
-	var out people.RevokeTokenInput
-	err := graphql.UnmarshalNamedInputFromContext(ctx, "RevokeTokenInput", raw, &out)
 	return out, err
 }
 
@@ -751,44 +467,6 @@ func UnmarshalUpdateProfileInput(ctx context.Context, raw any) (people.UpdatePro
 // endregion ************************** interface.gotpl ***************************
 
 // region    **************************** object.gotpl ****************************
-
-var newTokenImplementors = []string{"NewToken"}
-
-func (ec *executionContext) _NewToken(ctx context.Context, sel ast.SelectionSet, obj *people.NewToken) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, newTokenImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("NewToken")
-		case "token":
-			out.Values[i] = ec._NewToken_token(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "secret":
-			out.Values[i] = ec._NewToken_secret(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
-	}
-
-	return out
-}
 
 var recoveryCodesImplementors = []string{"RecoveryCodes"}
 
@@ -925,64 +603,6 @@ func (ec *executionContext) _Session(ctx context.Context, sel ast.SelectionSet, 
 	return out
 }
 
-var tokenImplementors = []string{"Token"}
-
-func (ec *executionContext) _Token(ctx context.Context, sel ast.SelectionSet, obj *db.Token) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, tokenImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("Token")
-		case "id":
-			out.Values[i] = ec._Token_id(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "name":
-			out.Values[i] = ec._Token_name(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "hint":
-			out.Values[i] = ec._Token_hint(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "createdAt":
-			out.Values[i] = ec._Token_createdAt(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "expiresAt":
-			out.Values[i] = ec._Token_expiresAt(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
-		case "lastUsedAt":
-			out.Values[i] = ec._Token_lastUsedAt(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
-	}
-
-	return out
-}
-
 // endregion **************************** object.gotpl ****************************
 
 // region    ***************************** type.gotpl *****************************
@@ -997,18 +617,8 @@ func (ec *executionContext) unmarshalNCodeInput2githubᚗcomᚋleadtocashᚋltc�
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNCreateTokenInput2githubᚗcomᚋleadtocashᚋltcᚋltcᚋpeopleᚐCreateTokenInput(ctx context.Context, v any) (people.CreateTokenInput, error) {
-	res, err := ec.unmarshalInputCreateTokenInput(ctx, v)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
 func (ec *executionContext) unmarshalNEndSessionInput2githubᚗcomᚋleadtocashᚋltcᚋltcᚋpeopleᚐEndSessionInput(ctx context.Context, v any) (people.EndSessionInput, error) {
 	res, err := ec.unmarshalInputEndSessionInput(ctx, v)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) unmarshalNRevokeTokenInput2githubᚗcomᚋleadtocashᚋltcᚋltcᚋpeopleᚐRevokeTokenInput(ctx context.Context, v any) (people.RevokeTokenInput, error) {
-	res, err := ec.unmarshalInputRevokeTokenInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -1064,40 +674,9 @@ var (
 	}
 )
 
-func (ec *executionContext) marshalNToken2ᚕᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐTokenᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.Token) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNToken2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐToken(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
-func (ec *executionContext) marshalNToken2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐToken(ctx context.Context, sel ast.SelectionSet, v *db.Token) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "Token!")
-		return graphql.Null
-	}
-	return ec._Token(ctx, sel, v)
-}
-
 func (ec *executionContext) unmarshalNUpdateProfileInput2githubᚗcomᚋleadtocashᚋltcᚋltcᚋpeopleᚐUpdateProfileInput(ctx context.Context, v any) (people.UpdateProfileInput, error) {
 	res, err := ec.unmarshalInputUpdateProfileInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalONewToken2ᚖgithubᚗcomᚋleadtocashᚋltcᚋltcᚋpeopleᚐNewToken(ctx context.Context, sel ast.SelectionSet, v *people.NewToken) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	return ec._NewToken(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalORecoveryCodes2ᚖgithubᚗcomᚋleadtocashᚋltcᚋltcᚋpeopleᚐRecoveryCodes(ctx context.Context, sel ast.SelectionSet, v *people.RecoveryCodes) graphql.Marshaler {
@@ -1164,24 +743,5 @@ var (
 		user.ThemeDark:   "DARK",
 	}
 )
-
-func (ec *executionContext) marshalOToken2ᚕᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐTokenᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.Token) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNToken2ᚖgithubᚗcomᚋleadtocashᚋltcᚋentᚋdbᚐToken(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
 
 // endregion ***************************** type.gotpl *****************************

@@ -2,6 +2,40 @@
 
 package gen
 
+// How much may be asked. Every answer says in `extensions.cost` what it took: requested, actual, available, restoreRate.
+type APILimits struct {
+	// Cost that can be saved up at most.
+	Capacity int `json:"capacity"`
+	// Cost that is left now, after this question.
+	Available int `json:"available"`
+	// Cost that comes back each second, until capacity is reached.
+	RestoreRate int `json:"restoreRate"`
+	// Cost of one operation at most.
+	MostCost int `json:"mostCost"`
+	// Rows of one page at most.
+	MostPage int `json:"mostPage"`
+	// Fields within fields at most.
+	MostDepth int `json:"mostDepth"`
+	// Fields under another name at most.
+	MostAliases int `json:"mostAliases"`
+	// Fields of a query at its first level at most.
+	MostRoots int `json:"mostRoots"`
+	// Mutations in one request at most.
+	MostMutations int `json:"mostMutations"`
+	// Tokens of a document at most: names, marks and values.
+	MostTokens int `json:"mostTokens"`
+	// Bytes of a document at most.
+	MostDocumentBytes int `json:"mostDocumentBytes"`
+	// Bytes of a request's body at most.
+	MostBodyBytes int `json:"mostBodyBytes"`
+	// Values in the variables at most.
+	MostVariables int `json:"mostVariables"`
+	// Seconds that a query or a mutation may take at most.
+	MostSeconds int `json:"mostSeconds"`
+	// Sockets and streams that the viewer may hold open at most.
+	MostSockets int `json:"mostSockets"`
+}
+
 // What can be followed live.
 type Subscription struct {
 }

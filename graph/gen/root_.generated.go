@@ -110,6 +110,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CreateQuoteInput", ec.unmarshalInputCreateQuoteInput),
 			graphql.NewInputUnmarshaler("CreateRoleInput", ec.unmarshalInputCreateRoleInput),
 			graphql.NewInputUnmarshaler("CreateTokenInput", ec.unmarshalInputCreateTokenInput),
+			graphql.NewInputUnmarshaler("CreateUserTokenInput", ec.unmarshalInputCreateUserTokenInput),
 			graphql.NewInputUnmarshaler("CreditInvoiceInput", ec.unmarshalInputCreditInvoiceInput),
 			graphql.NewInputUnmarshaler("DelegateInput", ec.unmarshalInputDelegateInput),
 			graphql.NewInputUnmarshaler("DiscardInvoiceInput", ec.unmarshalInputDiscardInvoiceInput),
@@ -169,6 +170,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("SignContractInput", ec.unmarshalInputSignContractInput),
 			graphql.NewInputUnmarshaler("SubmitContractInput", ec.unmarshalInputSubmitContractInput),
 			graphql.NewInputUnmarshaler("SubmitQuoteInput", ec.unmarshalInputSubmitQuoteInput),
+			graphql.NewInputUnmarshaler("TokenFilter", ec.unmarshalInputTokenFilter),
 			graphql.NewInputUnmarshaler("TransferOwnershipInput", ec.unmarshalInputTransferOwnershipInput),
 			graphql.NewInputUnmarshaler("UpdateAccountInput", ec.unmarshalInputUpdateAccountInput),
 			graphql.NewInputUnmarshaler("UpdateContactInput", ec.unmarshalInputUpdateContactInput),
@@ -760,8 +762,6 @@ enum DepartmentField {
 	{Name: "../schema/12_self.graphql", Input: `extend type Query {
   "The viewer's open sessions, the newest first."
   sessions: [Session!]!
-  "The viewer's tokens that are not revoked, the newest first."
-  tokens: [Token!]!
 }
 
 extend type Mutation {
@@ -777,10 +777,6 @@ extend type Mutation {
   endSecondFactor("The code." input: CodeInput!): User
   "Ends one of the viewer's sessions; its sockets close."
   endSession("Which." input: EndSessionInput!): [Session!]
-  "Makes a token with which a program acts for the viewer; its secret is shown this once."
-  createToken("What for." input: CreateTokenInput!): NewToken
-  "Revokes one of the viewer's tokens; its sockets close."
-  revokeToken("Which." input: RevokeTokenInput!): [Token!]
 }
 
 "The colours of the app."
@@ -809,30 +805,6 @@ type Session {
   userAgent: String!
   "Whether it is the one that asks."
   current: Boolean!
-}
-
-"A key with which a program acts for a user."
-type Token {
-  "Global id."
-  id: ID!
-  "What it is for."
-  name: String!
-  "Its last four characters."
-  hint: String!
-  "Since when."
-  createdAt: Time!
-  "Until when; null until it is revoked."
-  expiresAt: Time
-  "Last used, to the minute."
-  lastUsedAt: Time
-}
-
-"A token and its secret."
-type NewToken {
-  "The token."
-  token: Token!
-  "Send it as ` + "`" + `Authorization: Bearer ...` + "`" + `; it is shown this once."
-  secret: String!
 }
 
 "A secret for an authenticator app."
@@ -880,11 +852,136 @@ input EndSessionInput {
   "Which."
   id: ID!
 }
+`, BuiltIn: false},
+	{Name: "../schema/13_tokens.graphql", Input: `extend type Query {
+  "The viewer's tokens that are not revoked, the newest first."
+  tokens: [Token!]!
+  "Everybody's tokens that are not revoked, the newest first; but the viewer's own none for who may not revoke them."
+  companyTokens("At most 200; 20 without." first: Int, "Only what comes after it." after: String, "At most 200." last: Int, "Only what comes before it." before: String, "Only those." filter: TokenFilter): TokenConnection!
+}
+
+extend type Mutation {
+  "Makes a token with which a program acts for the viewer; its secret is shown this once."
+  createToken("What for." input: CreateTokenInput!): NewToken
+  "Revokes one of the viewer's tokens; its sockets close."
+  revokeToken("Which." input: RevokeTokenInput!): [Token!]
+  "Makes a token for another user, who may be one that never signs in: a partner's system. Administrators."
+  createUserToken("For whom, what for." input: CreateUserTokenInput!): NewToken
+  "Revokes anybody's token; its sockets close. Administrators."
+  revokeUserToken("Which." input: RevokeTokenInput!): Token
+}
+
+"""
+A part of its person's rights that a token may use: never more than the person may. Scopes add up. One's own profile,
+sessions and tokens are changed with WRITE only.
+"""
+enum TokenScope {
+  "Reads all that its person sees, but for the audit."
+  READ
+  "Also calls all verbs that its person may, but for those of administrators."
+  WRITE
+  "Reads the kinds of record that marketing's ready-made role works with."
+  READ_MARKETING
+  "Also calls the verbs of marketing's ready-made role."
+  WRITE_MARKETING
+  "Reads the kinds of record that sales' ready-made role works with."
+  READ_SALES
+  "Also calls the verbs of sales' ready-made role."
+  WRITE_SALES
+  "Reads the kinds of record that legal's ready-made role works with."
+  READ_LEGAL
+  "Also calls the verbs of legal's ready-made role."
+  WRITE_LEGAL
+  "Reads the kinds of record that delivery's ready-made role works with."
+  READ_DELIVERY
+  "Also calls the verbs of delivery's ready-made role."
+  WRITE_DELIVERY
+  "Reads the kinds of record that finance's ready-made role works with."
+  READ_FINANCE
+  "Also calls the verbs of finance's ready-made role."
+  WRITE_FINANCE
+  "Reads the kinds of record that customer care's ready-made role works with."
+  READ_CARE
+  "Also calls the verbs of customer care's ready-made role."
+  WRITE_CARE
+  "Runs people, departments and roles, transfers ownership and reads the audit, where its person may; makes no administrators."
+  ADMINISTER
+}
+
+"A key with which a program acts for a user."
+type Token {
+  "Global id."
+  id: ID!
+  "For whom it acts."
+  user: User
+  "What it is for."
+  name: String!
+  "Its last four characters."
+  hint: String!
+  "What it may of all that its person may; empty: everything."
+  scopes: [TokenScope!]!
+  "Since when."
+  createdAt: Time!
+  "Until when; null until it is revoked."
+  expiresAt: Time
+  "Last used, to the minute."
+  lastUsedAt: Time
+  "The address from which it was last used; empty before."
+  lastUsedFrom: String!
+  "Since when it is revoked."
+  revokedAt: Time
+}
+
+"A token and its secret."
+type NewToken {
+  "The token."
+  token: Token!
+  "Send it as ` + "`" + `Authorization: Bearer ...` + "`" + `; it is shown this once."
+  secret: String!
+}
+
+"Which tokens."
+input TokenFilter {
+  "Those that act for this user."
+  user: ID
+}
+
+"A page of tokens."
+type TokenConnection {
+  "The page."
+  edges: [TokenEdge!]!
+  "Where it stands."
+  pageInfo: PageInfo!
+  "How many there are, 10,000 at most."
+  totalCount: Int!
+}
+
+"A token in a page."
+type TokenEdge {
+  "Its place, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `."
+  cursor: String!
+  "The token."
+  node: Token!
+}
 
 "A token to make."
 input CreateTokenInput {
   "What it is for."
   name: String!
+  "What it may; without any it reads."
+  scopes: [TokenScope!]
+  "Until when; at most a year. Without it, 90 days."
+  expiresAt: Time
+}
+
+"A token to make for another user."
+input CreateUserTokenInput {
+  "For whom it acts."
+  userId: ID!
+  "What it is for."
+  name: String!
+  "What it may; without any it reads."
+  scopes: [TokenScope!]
   "Until when; at most a year. Without it, 90 days."
   expiresAt: Time
 }
@@ -1343,6 +1440,45 @@ input RestoreValueInput {
   field: String!
   "The version of the record that was seen."
   expectedVersion: Int!
+}
+`, BuiltIn: false},
+	{Name: "../schema/18_limits.graphql", Input: `extend type Query {
+  "What the viewer may ask of the API, and how much of it is left now; every person and every token has its own."
+  apiLimits: ApiLimits!
+}
+
+"How much may be asked. Every answer says in ` + "`" + `extensions.cost` + "`" + ` what it took: requested, actual, available, restoreRate."
+type ApiLimits {
+  "Cost that can be saved up at most."
+  capacity: Int!
+  "Cost that is left now, after this question."
+  available: Int!
+  "Cost that comes back each second, until capacity is reached."
+  restoreRate: Int!
+  "Cost of one operation at most."
+  mostCost: Int!
+  "Rows of one page at most."
+  mostPage: Int!
+  "Fields within fields at most."
+  mostDepth: Int!
+  "Fields under another name at most."
+  mostAliases: Int!
+  "Fields of a query at its first level at most."
+  mostRoots: Int!
+  "Mutations in one request at most."
+  mostMutations: Int!
+  "Tokens of a document at most: names, marks and values."
+  mostTokens: Int!
+  "Bytes of a document at most."
+  mostDocumentBytes: Int!
+  "Bytes of a request's body at most."
+  mostBodyBytes: Int!
+  "Values in the variables at most."
+  mostVariables: Int!
+  "Seconds that a query or a mutation may take at most."
+  mostSeconds: Int!
+  "Sockets and streams that the viewer may hold open at most."
+  mostSockets: Int!
 }
 `, BuiltIn: false},
 	{Name: "../schema/20_flow.graphql", Input: `extend type Query {
@@ -5165,6 +5301,42 @@ func (ec *executionContext) childFields_Allocation(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type Allocation", field.Name)
 }
 
+func (ec *executionContext) childFields_ApiLimits(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "capacity":
+		return ec.fieldContext_ApiLimits_capacity(ctx, field)
+	case "available":
+		return ec.fieldContext_ApiLimits_available(ctx, field)
+	case "restoreRate":
+		return ec.fieldContext_ApiLimits_restoreRate(ctx, field)
+	case "mostCost":
+		return ec.fieldContext_ApiLimits_mostCost(ctx, field)
+	case "mostPage":
+		return ec.fieldContext_ApiLimits_mostPage(ctx, field)
+	case "mostDepth":
+		return ec.fieldContext_ApiLimits_mostDepth(ctx, field)
+	case "mostAliases":
+		return ec.fieldContext_ApiLimits_mostAliases(ctx, field)
+	case "mostRoots":
+		return ec.fieldContext_ApiLimits_mostRoots(ctx, field)
+	case "mostMutations":
+		return ec.fieldContext_ApiLimits_mostMutations(ctx, field)
+	case "mostTokens":
+		return ec.fieldContext_ApiLimits_mostTokens(ctx, field)
+	case "mostDocumentBytes":
+		return ec.fieldContext_ApiLimits_mostDocumentBytes(ctx, field)
+	case "mostBodyBytes":
+		return ec.fieldContext_ApiLimits_mostBodyBytes(ctx, field)
+	case "mostVariables":
+		return ec.fieldContext_ApiLimits_mostVariables(ctx, field)
+	case "mostSeconds":
+		return ec.fieldContext_ApiLimits_mostSeconds(ctx, field)
+	case "mostSockets":
+		return ec.fieldContext_ApiLimits_mostSockets(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ApiLimits", field.Name)
+}
+
 func (ec *executionContext) childFields_AuditConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "edges":
@@ -7165,18 +7337,48 @@ func (ec *executionContext) childFields_Token(ctx context.Context, field graphql
 	switch field.Name {
 	case "id":
 		return ec.fieldContext_Token_id(ctx, field)
+	case "user":
+		return ec.fieldContext_Token_user(ctx, field)
 	case "name":
 		return ec.fieldContext_Token_name(ctx, field)
 	case "hint":
 		return ec.fieldContext_Token_hint(ctx, field)
+	case "scopes":
+		return ec.fieldContext_Token_scopes(ctx, field)
 	case "createdAt":
 		return ec.fieldContext_Token_createdAt(ctx, field)
 	case "expiresAt":
 		return ec.fieldContext_Token_expiresAt(ctx, field)
 	case "lastUsedAt":
 		return ec.fieldContext_Token_lastUsedAt(ctx, field)
+	case "lastUsedFrom":
+		return ec.fieldContext_Token_lastUsedFrom(ctx, field)
+	case "revokedAt":
+		return ec.fieldContext_Token_revokedAt(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Token", field.Name)
+}
+
+func (ec *executionContext) childFields_TokenConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_TokenConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_TokenConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_TokenConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TokenConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_TokenEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_TokenEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_TokenEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TokenEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_Transferred(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -20,7 +20,7 @@ func Allows(v call.Viewer, verb string) bool { return v.Rights.Allows(verb) }
 
 // May refuses a verb that the viewer must not call, and says which departments do.
 //
-// Errors: UNAUTHENTICATED; FORBIDDEN access.verb.
+// Errors: UNAUTHENTICATED; FORBIDDEN access.seen_as, token.scope, access.verb.
 func May(ctx context.Context, verb string) error {
 	v := call.From(ctx).Viewer
 	switch {
@@ -28,6 +28,9 @@ func May(ctx context.Context, verb string) error {
 		return fault.New(fault.CodeUnauthenticated, "signin.needed")
 	case v.SeenBy != "":
 		return fault.New(fault.CodeForbidden, "access.seen_as").With("verb", verb)
+	case len(v.Rights.Lacks(verb)) > 0:
+		return fault.New(fault.CodeForbidden, "token.scope").With("scope", v.Rights.Lacks(verb)[0]).
+			Helping("scopes", v.Rights.Lacks(verb))
 	case !Allows(v, verb):
 		return fault.New(fault.CodeForbidden, "access.verb").With("verb", verb).Helping("who", Who(verb))
 	}

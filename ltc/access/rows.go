@@ -73,6 +73,8 @@ func rules(v call.Viewer, kind id.Kind, edit bool) ([]Rule, bool) {
 	switch {
 	case v.Nobody():
 		return nil, false
+	case !v.Rights.Reads(kind):
+		return nil, false
 	case v.Admin():
 		return []Rule{{Name: ByAdministrator}}, true
 	}
@@ -88,7 +90,12 @@ func rules(v call.Viewer, kind id.Kind, edit bool) ([]Rule, bool) {
 			return []Rule{{Name: ByAll}}, true
 		}
 		return nil, false
-	case id.Session, id.Token:
+	case id.Token:
+		if v.Rights.Allows("revokeUserToken") {
+			return []Rule{{Name: ByAll}}, true
+		}
+		return []Rule{is(BySelf, "user_id", v.UserID)}, false
+	case id.Session:
 		return []Rule{is(BySelf, "user_id", v.UserID)}, false
 	case id.Role:
 		rs, all := granted(v, kind, edit)

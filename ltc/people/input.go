@@ -121,6 +121,15 @@ type EndSessionInput struct{ ID string }
 // CreateTokenInput is a token to make.
 type CreateTokenInput struct {
 	Name      string
+	Scopes    []role.TokenScope // none: reading
+	ExpiresAt *time.Time
+}
+
+// CreateUserTokenInput is a token to make for somebody else.
+type CreateUserTokenInput struct {
+	UserID    string
+	Name      string
+	Scopes    []role.TokenScope // none: reading
 	ExpiresAt *time.Time
 }
 

@@ -46,7 +46,7 @@ func Accept(ctx context.Context, st *store.Store, secret, password string) (*db.
 	if _, err := openInvitation(ctx, st.Reader(), secret); err != nil { // before the hash, which costs
 		return nil, "", store.Translate(err)
 	}
-	hash, err := hashOf(password)
+	hash, err := hashOf(ctx, password)
 	if err != nil {
 		return nil, "", err
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/leadtocash/ltc/ltc/audit"
 	"github.com/leadtocash/ltc/ltc/call"
 	"github.com/leadtocash/ltc/ltc/fault"
+	"github.com/leadtocash/ltc/ltc/id"
 	"github.com/leadtocash/ltc/ltc/store"
 )
 
@@ -84,13 +85,16 @@ func EndSession(ctx context.Context, st *store.Store, in EndSessionInput) error 
 		return err
 	}
 	return st.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
-		n, err := tx.Session.Delete().Where(session.ID(in.ID), session.UserID(v.UserID)).Exec(ctx)
-		if err != nil {
-			return err
-		}
-		if n == 0 {
-			return fault.NotFound(in.ID)
-		}
-		return audit.Write(ctx, st, audit.Event{Action: audit.SessionEnded, Subject: in.ID})
+		_, err := tx.Once(ctx, "endSession", in, func() (store.Ref, error) {
+			n, err := tx.Session.Delete().Where(session.ID(in.ID), session.UserID(v.UserID)).Exec(ctx)
+			if err == nil && n == 0 {
+				err = fault.NotFound(in.ID)
+			}
+			if err != nil {
+				return store.Ref{}, err
+			}
+			return store.Ref{Kind: id.Session, ID: in.ID}, audit.Write(ctx, st, audit.Event{Action: audit.SessionEnded, Subject: in.ID})
+		})
+		return err
 	})
 }

@@ -32,7 +32,7 @@ func AddUser(ctx context.Context, st *store.Store, in NewUser) (*db.User, error)
 	if err != nil {
 		return nil, err
 	}
-	hash, err := hashOf(in.Password)
+	hash, err := hashOf(ctx, in.Password)
 	if err != nil {
 		return nil, err
 	}

@@ -69,6 +69,9 @@ type Rights struct {
 	grants                 map[id.Kind][]Grant
 	fields                 map[id.Kind]map[string]Sight
 	locked                 map[id.Kind]map[string]bool
+	boundless              bool         // as an administrator's, also where a token has only a part of them
+	whole                  *Rights      // of which these are a token's part; nil where they are nobody's part
+	scopes                 []TokenScope // that made the part
 }
 
 // Union adds roles up. Of fields the strictest holds (grants are unions, denials are for fields only). An
@@ -103,6 +106,7 @@ func Union(ds ...Document) *Rights {
 		clear(r.fields)
 		clear(r.locked)
 	}
+	r.boundless = r.Administrator
 	r.close()
 	return r
 }

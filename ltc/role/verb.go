@@ -74,6 +74,8 @@ var verbs = map[string]Verb{
 	"disableUser":      {Kind: id.User},
 	"resetUser":        {Kind: id.User},
 	"importUsers":      {Kind: id.User},
+	"createUserToken":  {Kind: id.User},
+	"revokeUserToken":  {Kind: id.User},
 	"delegate":         {Kind: id.User, Who: everyone},
 	"endDelegation":    {Kind: id.User, Who: everyone},
 	"createDepartment": {Kind: id.Department},

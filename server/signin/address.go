@@ -36,9 +36,9 @@ func (d *Desk) ours(host string) bool {
 	return err == nil && slices.ContainsFunc(d.Proxies, func(p netip.Prefix) bool { return p.Contains(a.Unmap()) })
 }
 
-// local tells whether the request was typed on this machine: it came over the loopback, under one of its names, and
+// Local tells whether the request was typed on this machine: it came over the loopback, under one of its names, and
 // through nobody who forwards.
-func (d *Desk) local(r *http.Request) bool {
+func (d *Desk) Local(r *http.Request) bool {
 	for _, h := range []string{"X-Forwarded-For", "X-Forwarded-Host", "X-Real-Ip", "Forwarded", "Via"} {
 		if r.Header.Get(h) != "" {
 			return false

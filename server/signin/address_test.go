@@ -58,7 +58,7 @@ func TestWhatWasTypedOnThisMachine(t *testing.T) {
 			if tt.forwarded != "" {
 				r.Header.Set("X-Forwarded-For", tt.forwarded)
 			}
-			if got := New(Config{}).local(r); got != tt.want {
+			if got := New(Config{}).Local(r); got != tt.want {
 				t.Errorf("local = %v", got)
 			}
 		})

@@ -3,6 +3,7 @@
 package signin
 
 import (
+	"cmp"
 	"context"
 	"log/slog"
 	"net/http"
@@ -28,10 +29,13 @@ type Config struct {
 }
 
 // Desk answers who someone is.
-type Desk struct{ Config }
+type Desk struct {
+	Config
+	ended bell // rung when somebody's session ended
+}
 
 // New opens a desk.
-func New(c Config) *Desk { return &Desk{c} }
+func New(c Config) *Desk { return &Desk{Config: c} }
 
 // cookieName: the prefix makes a browser refuse the cookie without TLS.
 func (d *Desk) cookieName() string {
@@ -50,6 +54,7 @@ func (d *Desk) setCookie(w http.ResponseWriter, name, value string, age int) {
 // begin is the context of a request by somebody who is not known yet.
 func (d *Desk) begin(r *http.Request) context.Context {
 	c := call.New(call.Viewer{}, d.Now(), call.UI)
+	c.Correlation = cmp.Or(call.From(r.Context()).Correlation, c.Correlation) // the request's own name
 	c.Address, c.UserAgent = d.address(r), strings.ToValidUTF8(r.UserAgent(), "")
 	return call.With(r.Context(), c)
 }
@@ -70,7 +75,7 @@ func (d *Desk) Caller(next http.Handler) http.Handler {
 			refuse(w, err)
 			return
 		}
-		next.ServeHTTP(w, r.WithContext(withEnd(call.With(ctx, c))))
+		next.ServeHTTP(w, r.WithContext(call.With(ctx, c)))
 	})
 }
 
@@ -83,8 +88,8 @@ func (d *Desk) identify(ctx context.Context, r *http.Request) (call.Call, error)
 	if err != nil {
 		return c, nil
 	}
-	if r.Header.Get("Upgrade") != "" && r.Header.Get("Origin") == "" {
-		return c, nil // a browser always says where a socket comes from
+	if r.Header.Get("Upgrade") != "" && !ownPage(r) {
+		return c, nil // a browser always says which page opens a socket, and a partner's has a token
 	}
 	v, session, err := people.BySession(ctx, d.Store, cookie.Value)
 	if fault.CodeOf(err) == fault.CodeUnauthenticated {

@@ -21,7 +21,7 @@ func (d *Desk) Options(w http.ResponseWriter, r *http.Request) {
 		oidc = map[string]any{"name": d.Provider.Name}
 	}
 	answer(w, http.StatusOK, map[string]any{
-		"founded": founded, "password": true, "oidc": oidc, "setupCode": !founded && !d.local(r),
+		"founded": founded, "password": true, "oidc": oidc, "setupCode": !founded && !d.Local(r),
 	})
 }
 
@@ -42,7 +42,7 @@ func (d *Desk) Setup(w http.ResponseWriter, r *http.Request) {
 		refuse(w, err)
 	case founded:
 		refuse(w, fault.New(fault.CodeConflict, "setup.done"))
-	case !d.local(r) && !d.setupCode(in.Code):
+	case !d.Local(r) && !d.setupCode(in.Code):
 		refuse(w, fault.New(fault.CodeForbidden, "setup.code_wrong").At("code"))
 	default:
 		u, secret, err := people.FirstRun(ctx, d.Store, in.FirstRunInput)

@@ -43,12 +43,16 @@ func (d *Desk) opened(ctx context.Context, w http.ResponseWriter, r *http.Reques
 		if err := people.SignOut(ctx, d.Store, old.Value); err != nil {
 			d.note(ctx, err) // it ends by itself
 		}
+		d.Recheck()
 	}
 	d.setCookie(w, d.cookieName(), secret, int(cookieAge.Seconds()))
 }
 
 // note logs what is not the caller's fault.
 func (d *Desk) note(ctx context.Context, err error) {
+	if fault.RuleOf(err) == "signin.busy" {
+		return // who makes many wait fills no log
+	}
 	switch fault.CodeOf(err) {
 	case "", fault.CodeInternal, fault.CodeUnavailable, fault.CodeStorageFull:
 		d.Log.ErrorContext(ctx, "signing in failed", "err", err)
@@ -62,6 +66,7 @@ func (d *Desk) SignOut(w http.ResponseWriter, r *http.Request) {
 			refuse(w, err)
 			return
 		}
+		d.Recheck()
 	}
 	d.setCookie(w, d.cookieName(), "", -1)
 	answer(w, http.StatusOK, map[string]any{"ok": true})

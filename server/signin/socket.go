@@ -2,6 +2,10 @@ package signin
 
 import (
 	"context"
+	"net/http"
+	"net/url"
+	"strings"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -10,45 +14,11 @@ import (
 	"github.com/leadtocash/ltc/ltc/people"
 )
 
-// recheck is how often an open socket asks whether its session or token still stands, and with which rights.
+// recheck is how often what stays open asks whether its session or token still stands, and with which rights.
 const recheck = 3 * time.Second
 
-// Close codes of graphql-transport-ws.
-const (
-	closeUnauthorized = 4401
-	closeForbidden    = 4403
-)
-
-// End is why a socket ends: the code that it is closed with, 0 where nobody gave one.
-type End struct{ code atomic.Int32 }
-
-// Give sets the code where none is set.
-func (e *End) Give(code int) {
-	if e != nil {
-		e.code.CompareAndSwap(0, int32(code)) //nolint:gosec // four digits
-	}
-}
-
-// Code is the code, or another where none was given.
-func (e *End) Code(otherwise int) int {
-	if e == nil || e.code.Load() == 0 {
-		return otherwise
-	}
-	return int(e.code.Load())
-}
-
-type endKey struct{}
-
-func withEnd(ctx context.Context) context.Context { return context.WithValue(ctx, endKey{}, &End{}) }
-
-// EndOf is the end of the socket that the context belongs to.
-func EndOf(ctx context.Context) *End {
-	e, _ := ctx.Value(endKey{}).(*End)
-	return e
-}
-
 // Socket is Caller for a WebSocket: a client that can set no header sends its token, and through whose eyes it looks,
-// with connection_init. Nobody gets no socket. The context that it answers ends soon after the session or the token.
+// with connection_init. Nobody gets no socket. The context that it answers is Stay's.
 func (d *Desk) Socket(ctx context.Context, authorization, seeAs string) (context.Context, error) {
 	c := call.From(ctx).At(d.Now())
 	ctx = call.With(ctx, c)
@@ -67,45 +37,61 @@ func (d *Desk) Socket(ctx context.Context, authorization, seeAs string) (context
 			return ctx, err
 		}
 	}
-	return d.watch(ctx, c), nil
+	return d.Stay(call.With(ctx, c)), nil
 }
 
-// watched is who a socket's caller is by now, or why they must go.
+// ownPage tells whether a page of LTC itself sends the request.
+func ownPage(r *http.Request) bool {
+	u, err := url.Parse(r.Header.Get("Origin"))
+	return err == nil && u.Host != "" && strings.EqualFold(u.Host, r.Host)
+}
+
+// watched is who a socket's or a stream's caller is by now, or why they must go.
 type watched struct {
 	viewer call.Viewer
 	err    error
 }
 
-// watch is a context whose call is renewed from time to time, and which ends with the session or the token.
-func (d *Desk) watch(ctx context.Context, c call.Call) context.Context {
+// Stay is a context whose call is renewed from time to time, and which ends soon after the session or the token; the
+// refusal is then its cause. Nobody's stays as it is.
+func (d *Desk) Stay(ctx context.Context) context.Context {
+	c := call.From(ctx)
+	if c.Viewer.Nobody() {
+		return ctx
+	}
 	var now atomic.Pointer[watched]
 	now.Store(&watched{viewer: c.Viewer})
 	c.Renew = func(context.Context) (call.Viewer, error) {
 		w := now.Load()
 		return w.viewer, w.err
 	}
-	ctx, cancel := context.WithCancel(call.With(ctx, c))
+	ctx, leave := context.WithCancelCause(call.With(ctx, c))
 	go func() {
-		defer cancel()
-		tick := time.NewTicker(recheck)
-		defer tick.Stop()
-		for {
-			select {
-			case <-ctx.Done():
-				return
-			case <-tick.C:
-			}
-			w := d.renewed(ctx, c)
-			if w == nil {
-				continue
-			}
-			if now.Store(w); w.err != nil {
-				EndOf(ctx).Give(codeOf(w.err))
-				return
-			}
-		}
+		leave(d.watch(ctx, c, &now))
 	}()
 	return ctx
+}
+
+// watch looks again and again who the caller is, and answers why they must go; nil where they went by themselves.
+func (d *Desk) watch(ctx context.Context, c call.Call, now *atomic.Pointer[watched]) error {
+	tick := time.NewTicker(recheck)
+	defer tick.Stop()
+	for rung := d.ended.rung(); ; {
+		select {
+		case <-ctx.Done():
+			return nil
+		case <-tick.C:
+		case <-rung:
+		}
+		rung = d.ended.rung() // what ends while the database is asked is asked for again
+		w := d.renewed(ctx, c)
+		if w == nil {
+			continue
+		}
+		if now.Store(w); w.err != nil {
+			return w.err
+		}
+	}
 }
 
 // renewed is nil where the database cannot tell: who was in stays in.
@@ -123,9 +109,30 @@ func (d *Desk) renewed(ctx context.Context, c call.Call) *watched {
 	return &watched{viewer: v}
 }
 
-func codeOf(err error) int {
-	if fault.CodeOf(err) == fault.CodeUnauthenticated {
-		return closeUnauthorized
+// Recheck lets all that stays open ask at once: somebody's session, token or rights have ended here. What ended on
+// another server is found by the next look.
+func (d *Desk) Recheck() { d.ended.ring() }
+
+// bell is heard by all who wait for it at that moment.
+type bell struct {
+	mu   sync.Mutex
+	next chan struct{}
+}
+
+func (b *bell) rung() <-chan struct{} {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.next == nil {
+		b.next = make(chan struct{})
 	}
-	return closeForbidden
+	return b.next
+}
+
+func (b *bell) ring() {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.next != nil {
+		close(b.next)
+		b.next = nil
+	}
 }

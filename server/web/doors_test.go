@@ -199,7 +199,7 @@ func TestSessionsAndTokensOverTheAPI(t *testing.T) {
 		if strings.Contains(got, `"lastUsedAt":null`) {
 			t.Errorf("tokens: %s", got)
 		}
-		if got := ask(`mutation{revokeToken(input:{id:\"` + id + `\"}){id}}`); got != `{"data":{"revokeToken":[]}}` {
+		if got := ask(`mutation{revokeToken(input:{id:\"` + id + `\"}){id}}`); !strings.Contains(got, `"data":{"revokeToken":[]}`) {
 			t.Errorf("revoked: %s", got)
 		}
 		if resp, _ := as.send(t, s); resp.StatusCode != 401 {

@@ -4,10 +4,12 @@ package web
 
 import (
 	"context"
+	"io"
 	"io/fs"
 	"log/slog"
 	"net/http"
 	"net/netip"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -15,8 +17,12 @@ import (
 	"github.com/klauspost/compress/gzhttp"
 	"github.com/rs/cors"
 
+	"github.com/leadtocash/ltc/docs"
+	"github.com/leadtocash/ltc/graph"
 	"github.com/leadtocash/ltc/ltc/store"
+	"github.com/leadtocash/ltc/server/gate"
 	"github.com/leadtocash/ltc/server/signin"
+	"github.com/leadtocash/ltc/server/telemetry"
 )
 
 // Config is what a site is made of.
@@ -32,12 +38,20 @@ type Config struct {
 	Proxies   []netip.Prefix   // whose word for where a request came from is taken
 	Provider  *signin.Provider // the company's identity provider; nil without one
 	SetupCode string           // founds the company from elsewhere than this machine
+
+	Documents   map[string]string // the app's own operations, by their ids; nil lets everybody send what they like
+	Development bool              // everybody may, beside them
+
+	Telemetry    *telemetry.Telemetry // nil counts nothing
+	Limits       Limits
+	MetricsToken string // opens /metrics from elsewhere than this machine; "" opens it to nobody else
 }
 
 // Site serves the API and the app.
 type Site struct {
 	http.Handler
 	stopping atomic.Bool
+	left     sync.Once
 	quit     chan struct{}
 }
 
@@ -47,22 +61,44 @@ func New(c Config) *Site {
 	who := signin.New(signin.Config{
 		Store: c.Store, Secure: c.Secure, Now: c.Now, Log: c.Log, Proxies: c.Proxies, Provider: c.Provider, SetupCode: c.SetupCode,
 	})
-	addTransports(c.API, who, c.Origins, s.quit)
+	addTransports(c.API, who, c.Limits.sockets(), trusted(c.Documents, c.Development), c.Origins, s.quit)
 	c.API.AroundOperations(timed(c.Now))
+	c.API.AroundResponses(inTurn(gate.NewOperations(c.Limits.Operations)))
 
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", limitBody(who.Caller(c.API)))
 	addDoors(mux, who)
 	mux.HandleFunc("GET /healthz", healthy)
 	mux.Handle("GET /readyz", s.ready(c.Store))
+	if c.Telemetry != nil {
+		c.API.AroundResponses(c.Telemetry.Operations)
+		mux.Handle("GET /metrics", operators(who, c.MetricsToken, c.Telemetry.Figures()))
+	}
+	mux.HandleFunc("GET /docs/api.md", manual)
 	mux.Handle("/", assets(c.App))
 
 	var h http.Handler = mux
 	if len(c.Origins) > 0 {
 		h = partners(c.Origins).Handler(h)
 	}
-	s.Handler = headers(c.Secure, compress(crossOrigin(c.Origins).Handler(h)))
+	s.Handler = headers(c.Secure, s.leaving(compress(crossOrigin(c.Origins).Handler(h))))
+	if c.Telemetry != nil {
+		s.Handler = c.Telemetry.Requests(s.Handler)
+	}
 	return s
+}
+
+// leaving tells clients of a server that leaves to come back on another connection: those that it has are about to be
+// closed, and a request on its way would be lost.
+func (s *Site) leaving(h http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		select {
+		case <-s.quit:
+			w.Header().Set("Connection", "close")
+		default:
+		}
+		h.ServeHTTP(w, r)
+	})
 }
 
 // addDoors are the ways in, which are no operations of the API: who comes by them is not known yet.
@@ -76,17 +112,25 @@ func addDoors(mux *http.ServeMux, who *signin.Desk) {
 	}
 }
 
-// Stop says "not ready" and ends the sockets; running requests go on.
-func (s *Site) Stop() {
-	if s.stopping.CompareAndSwap(false, true) {
-		close(s.quit)
-	}
+// Stop says "not ready"; all else goes on.
+func (s *Site) Stop() { s.stopping.Store(true) }
+
+// Leave ends sockets and streams, and has each answer end its connection; running requests go on.
+func (s *Site) Leave() {
+	s.Stop()
+	s.left.Do(func() { close(s.quit) })
 }
 
 // healthy says that the process lives; it never touches the database.
 func healthy(w http.ResponseWriter, _ *http.Request) {
 	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
 	_, _ = w.Write([]byte("ok\n"))
+}
+
+// manual is how the API is spoken to, for whoever is sent here by the app.
+func manual(w http.ResponseWriter, _ *http.Request) {
+	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+	_, _ = io.WriteString(w, docs.API)
 }
 
 // ready says that requests will be answered: the database is there, and the server is not stopping.
@@ -122,7 +166,7 @@ func crossOrigin(origins []string) *http.CrossOriginProtection {
 }
 
 // biggest is the most that a request's body may hold, in bytes.
-const biggest = 1 << 20
+const biggest = graph.MostBody
 
 func limitBody(h http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

@@ -23,17 +23,24 @@ import (
 func site(t *testing.T, w *ltctest.World) *httptest.Server {
 	t.Helper()
 	addWang(t, w)
+	_, h := siteWith(w)
+	s := httptest.NewServer(h)
+	t.Cleanup(s.Close)
+	return s
+}
+
+// siteWith is a site over the world, and the feed of its subscriptions, which nobody runs yet.
+func siteWith(w *ltctest.World) (*flow.Feed, *web.Site) {
 	log := slog.New(slog.DiscardHandler)
-	s := httptest.NewServer(web.New(web.Config{
-		Store: w.Store, API: graph.New(w.Store, flow.NewFeed(w.Store, log), log), Log: log, Now: w.Now,
+	feed := flow.NewFeed(w.Store, log)
+	return feed, web.New(web.Config{
+		Store: w.Store, API: graph.New(w.Store, feed, log), Log: log, Now: w.Now,
 		App: fstest.MapFS{
 			"index.html":            {Data: []byte("<!doctype html>LTC")},
 			"assets/app-1a2b.js":    {Data: []byte("plain")},
 			"assets/app-1a2b.js.br": {Data: []byte("brotli")},
 		},
-	}))
-	t.Cleanup(s.Close)
-	return s
+	})
 }
 
 // addWang adds a person of sales with a password.

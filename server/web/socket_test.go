@@ -73,10 +73,14 @@ func TestSocketsEndWithWhatOpenedThem(t *testing.T) {
 	}
 	post("/signout", "", a).send(t, s)
 	post("/graphql", `{"query":"mutation{revokeToken(input:{id:\"`+tokenOf(t, w)+`\"}){id}}"}`, c).send(t, s)
+	begun := time.Now()
 	for name, conn := range map[string]*websocket.Conn{"signed out": left, "revoked": revoked} {
 		if code := ends(t, conn); code != 4401 {
 			t.Errorf("%s: closed with %d", name, code)
 		}
+	}
+	if took := time.Since(begun); took > 2*time.Second {
+		t.Errorf("it took %v", took)
 	}
 	ltctest.Must(t, wsjson.Write(t.Context(), stays, map[string]any{"type": "ping"}))
 	var m struct{ Type string }
@@ -121,6 +125,65 @@ func TestASocketsRightsAreThoseOfNow(t *testing.T) {
 		if time.Since(begun) > 5*time.Second {
 			t.Fatal("the rights are those of before")
 		}
+	}
+}
+
+func TestASocketEndsWhenItsTokenExpires(t *testing.T) {
+	w := ltctest.New(t, ltctest.SQLite(t))
+	s := site(t, w)
+	ctx := call.With(t.Context(), call.New(call.Viewer{}, w.Now(), call.UI))
+	until := w.Now().Add(time.Hour)
+	token := ltctest.Got(people.IssueToken(ctx, w.Store, "wang@example.com", "ERP", &until))(t)
+	conn, ack := socket(t, s, nil, map[string]any{"Authorization": "Bearer " + token})
+	if ack != "connection_ack" {
+		t.Fatal(ack)
+	}
+	w.Wait(61 * time.Minute)
+	if code := ends(t, conn); code != 4401 {
+		t.Errorf("closed with %d", code)
+	}
+}
+
+// Without a database nobody can be told from somebody: they should come back, and not sign in anew.
+func TestASocketThatCannotBeLookedUpIsAskedToComeBack(t *testing.T) {
+	ltctest.In(t, func(t *testing.T, w *ltctest.World) {
+		s := site(t, w)
+		ctx := call.With(t.Context(), call.New(call.Viewer{}, w.Now(), call.UI))
+		token := ltctest.Got(people.IssueToken(ctx, w.Store, "wang@example.com", "ERP", nil))(t)
+		ltctest.Must(t, w.Close())
+		if _, first := socket(t, s, nil, map[string]any{"Authorization": "Bearer " + token}); first != websocket.StatusTryAgainLater.String() {
+			t.Error(first)
+		}
+	})
+}
+
+func TestASocketGoesAwayWithTheServer(t *testing.T) {
+	w := ltctest.New(t, ltctest.SQLite(t))
+	s, site := live(t, w)
+	conn, _ := socket(t, s, cookieOf(t, s, "wang@example.com"), nil)
+	site.Leave()
+	if code := ends(t, conn); code != websocket.StatusGoingAway {
+		t.Errorf("closed with %d", code)
+	}
+}
+
+// A browser always says where a socket comes from; what does not is no browser, and a cookie is none of its business.
+func TestACookieAloneOpensNoSocket(t *testing.T) {
+	w := ltctest.New(t, ltctest.SQLite(t))
+	s := site(t, w)
+	wang := cookieOf(t, s, "wang@example.com")
+	h := http.Header{"Cookie": {wang.Name + "=" + wang.Value}}
+	address := strings.Replace(s.URL, "http", "ws", 1) + "/graphql"
+	conn, _, err := websocket.Dial(t.Context(), address, &websocket.DialOptions{Subprotocols: []string{"graphql-transport-ws"}, HTTPHeader: h})
+	ltctest.Must(t, err)
+	ltctest.Must(t, wsjson.Write(t.Context(), conn, map[string]any{"type": "connection_init"}))
+	if code := ends(t, conn); code != 4403 {
+		t.Errorf("without an origin: closed with %d", code)
+	}
+	h.Set("Origin", "https://evil.example")
+	_, resp, _ := websocket.Dial(t.Context(), address, &websocket.DialOptions{HTTPHeader: h})
+	if resp == nil || resp.StatusCode != 403 {
+		t.Errorf("from elsewhere: %v", resp)
 	}
 }
 

@@ -9,58 +9,68 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/handler"
-	"github.com/99designs/gqlgen/graphql/handler/transport"
-	"github.com/coder/websocket"
+	"github.com/vektah/gqlparser/v2/ast"
 
+	"github.com/leadtocash/ltc/graph"
 	"github.com/leadtocash/ltc/ltc/call"
+	"github.com/leadtocash/ltc/server/gate"
 	"github.com/leadtocash/ltc/server/signin"
+	"github.com/leadtocash/ltc/server/transport"
 )
 
-// addTransports lets the API be spoken to by POST and by graphql-transport-ws.
-func addTransports(api *handler.Server, who *signin.Desk, origins []string, quit <-chan struct{}) {
-	limit := int64(256 << 10)
-	api.AddTransport(transport.Websocket{
-		Implementation: closing{transport.CoderWebsocketImplementation{AcceptOptions: websocket.AcceptOptions{
-			OriginPatterns: hosts(origins),
-		}}},
-		InitTimeout:      5 * time.Second,
-		PingPongInterval: 20 * time.Second,
-		PayloadReadLimit: &limit,
-		InitFunc: func(ctx context.Context, init transport.InitPayload) (context.Context, *transport.InitPayload, error) {
-			ctx, err := who.Socket(ctx, init.Authorization(), init.GetString("seeAs"))
-			if err != nil {
-				return transport.WithWebsocketCloseCode(ctx, 4403), nil, err
-			}
-			return until(ctx, quit), nil, nil
-		},
+// addTransports lets the API be spoken to by POST, by event streams and by graphql-transport-ws.
+func addTransports(
+	api *handler.Server, who *signin.Desk, sockets *gate.Sockets, prepare prepare, origins []string, quit <-chan struct{},
+) {
+	transport.Add(api, transport.Options{
+		Prepare:    prepare,
+		Admit:      admitting(sockets),
+		Enter:      entering(who, sockets),
+		Stay:       who.Stay,
+		WhenFailed: graph.WhenFailed,
+		Quit:       quit,
+		Hosts:      hosts(origins),
 	})
-	api.AddTransport(transport.POST{})
+	api.AroundOperations(atOnce(who))
 }
 
-// timed gives each operation its own instant and correlation, and the rights of now: a socket's operations share its
-// context for hours.
+// ends are the verbs after which somebody's sockets may have to end, or show less.
+var ends = []string{
+	"endSession", "revokeToken", "revokeUserToken", "changePassword", "suspendUser", "disableUser", "resetUser", "assignRoles", "updateRole",
+}
+
+// atOnce lets sockets and streams be looked after as soon as such a verb is done.
+func atOnce(who *signin.Desk) graphql.OperationMiddleware {
+	return func(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
+		answer := next(ctx)
+		if !endsSomething(graphql.GetOperationContext(ctx).Operation) {
+			return answer
+		}
+		return func(ctx context.Context) *graphql.Response {
+			defer who.Recheck()
+			return answer(ctx)
+		}
+	}
+}
+
+func endsSomething(o *ast.OperationDefinition) bool {
+	return o.Operation == ast.Mutation && slices.ContainsFunc(o.SelectionSet, func(s ast.Selection) bool {
+		f, ok := s.(*ast.Field)
+		return ok && slices.Contains(ends, f.Name)
+	})
+}
+
+// timed gives each operation its own instant; and those of a socket, which share its context for hours, their own
+// correlation and the rights of now.
 func timed(now func() time.Time) graphql.OperationMiddleware {
 	return func(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
-		c := call.From(ctx).Renewed(now())
+		c := call.From(ctx).At(now())
 		if c.Renew != nil {
+			c = c.Renewed(now())
 			c.Viewer, _ = c.Renew(ctx) // who must go is nobody
 		}
 		return next(call.With(ctx, c))
 	}
-}
-
-// until ends a socket's context when the server stops.
-func until(ctx context.Context, quit <-chan struct{}) context.Context {
-	ctx, cancel := context.WithCancel(ctx)
-	go func() {
-		defer cancel()
-		select {
-		case <-quit:
-			signin.EndOf(ctx).Give(int(websocket.StatusGoingAway))
-		case <-ctx.Done():
-		}
-	}()
-	return ctx
 }
 
 // hosts are the origins' hosts, which is what a socket's origin is matched by; the own one is always allowed.

@@ -2565,8 +2565,10 @@ var (
 		{Name: "name", Type: field.TypeString, Size: 200},
 		{Name: "hint", Type: field.TypeString, Default: ""},
 		{Name: "token_hash", Type: field.TypeBytes},
+		{Name: "scopes", Type: field.TypeJSON, Nullable: true},
 		{Name: "expires_at", Type: field.TypeTime, Nullable: true},
 		{Name: "last_used_at", Type: field.TypeTime, Nullable: true},
+		{Name: "last_used_from", Type: field.TypeString, Size: 100, Default: ""},
 		{Name: "revoked_at", Type: field.TypeTime, Nullable: true},
 		{Name: "user_id", Type: field.TypeString, Size: 40},
 	}
@@ -2578,7 +2580,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "tokens_users_user",
-				Columns:    []*schema.Column{TokensColumns[13]},
+				Columns:    []*schema.Column{TokensColumns[15]},
 				RefColumns: []*schema.Column{UsersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -2592,7 +2594,7 @@ var (
 			{
 				Name:    "token_user_id",
 				Unique:  false,
-				Columns: []*schema.Column{TokensColumns[13]},
+				Columns: []*schema.Column{TokensColumns[15]},
 			},
 		},
 	}

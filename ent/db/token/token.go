@@ -32,10 +32,14 @@ const (
 	FieldHint = "hint"
 	// FieldTokenHash holds the string denoting the token_hash field in the database.
 	FieldTokenHash = "token_hash"
+	// FieldScopes holds the string denoting the scopes field in the database.
+	FieldScopes = "scopes"
 	// FieldExpiresAt holds the string denoting the expires_at field in the database.
 	FieldExpiresAt = "expires_at"
 	// FieldLastUsedAt holds the string denoting the last_used_at field in the database.
 	FieldLastUsedAt = "last_used_at"
+	// FieldLastUsedFrom holds the string denoting the last_used_from field in the database.
+	FieldLastUsedFrom = "last_used_from"
 	// FieldRevokedAt holds the string denoting the revoked_at field in the database.
 	FieldRevokedAt = "revoked_at"
 	// EdgeUser holds the string denoting the user edge name in mutations.
@@ -64,8 +68,10 @@ var Columns = []string{
 	FieldName,
 	FieldHint,
 	FieldTokenHash,
+	FieldScopes,
 	FieldExpiresAt,
 	FieldLastUsedAt,
+	FieldLastUsedFrom,
 	FieldRevokedAt,
 }
 
@@ -86,6 +92,10 @@ var (
 	NameValidator func(string) error
 	// DefaultHint holds the default value on creation for the "hint" field.
 	DefaultHint string
+	// DefaultLastUsedFrom holds the default value on creation for the "last_used_from" field.
+	DefaultLastUsedFrom string
+	// LastUsedFromValidator is a validator for the "last_used_from" field. It is called by the builders before save.
+	LastUsedFromValidator func(string) error
 	// IDValidator is a validator for the "id" field. It is called by the builders before save.
 	IDValidator func(string) error
 )
@@ -151,6 +161,11 @@ func ByExpiresAt(opts ...sql.OrderTermOption) OrderOption {
 // ByLastUsedAt orders the results by the last_used_at field.
 func ByLastUsedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldLastUsedAt, opts...).ToFunc()
+}
+
+// ByLastUsedFrom orders the results by the last_used_from field.
+func ByLastUsedFrom(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldLastUsedFrom, opts...).ToFunc()
 }
 
 // ByRevokedAt orders the results by the revoked_at field.

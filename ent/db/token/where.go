@@ -125,6 +125,11 @@ func LastUsedAt(v time.Time) predicate.Token {
 	return predicate.Token(sql.FieldEQ(FieldLastUsedAt, v))
 }
 
+// LastUsedFrom applies equality check predicate on the "last_used_from" field. It's identical to LastUsedFromEQ.
+func LastUsedFrom(v string) predicate.Token {
+	return predicate.Token(sql.FieldEQ(FieldLastUsedFrom, v))
+}
+
 // RevokedAt applies equality check predicate on the "revoked_at" field. It's identical to RevokedAtEQ.
 func RevokedAt(v time.Time) predicate.Token {
 	return predicate.Token(sql.FieldEQ(FieldRevokedAt, v))
@@ -680,6 +685,16 @@ func TokenHashLTE(v []byte) predicate.Token {
 	return predicate.Token(sql.FieldLTE(FieldTokenHash, v))
 }
 
+// ScopesIsNil applies the IsNil predicate on the "scopes" field.
+func ScopesIsNil() predicate.Token {
+	return predicate.Token(sql.FieldIsNull(FieldScopes))
+}
+
+// ScopesNotNil applies the NotNil predicate on the "scopes" field.
+func ScopesNotNil() predicate.Token {
+	return predicate.Token(sql.FieldNotNull(FieldScopes))
+}
+
 // ExpiresAtEQ applies the EQ predicate on the "expires_at" field.
 func ExpiresAtEQ(v time.Time) predicate.Token {
 	return predicate.Token(sql.FieldEQ(FieldExpiresAt, v))
@@ -778,6 +793,71 @@ func LastUsedAtIsNil() predicate.Token {
 // LastUsedAtNotNil applies the NotNil predicate on the "last_used_at" field.
 func LastUsedAtNotNil() predicate.Token {
 	return predicate.Token(sql.FieldNotNull(FieldLastUsedAt))
+}
+
+// LastUsedFromEQ applies the EQ predicate on the "last_used_from" field.
+func LastUsedFromEQ(v string) predicate.Token {
+	return predicate.Token(sql.FieldEQ(FieldLastUsedFrom, v))
+}
+
+// LastUsedFromNEQ applies the NEQ predicate on the "last_used_from" field.
+func LastUsedFromNEQ(v string) predicate.Token {
+	return predicate.Token(sql.FieldNEQ(FieldLastUsedFrom, v))
+}
+
+// LastUsedFromIn applies the In predicate on the "last_used_from" field.
+func LastUsedFromIn(vs ...string) predicate.Token {
+	return predicate.Token(sql.FieldIn(FieldLastUsedFrom, vs...))
+}
+
+// LastUsedFromNotIn applies the NotIn predicate on the "last_used_from" field.
+func LastUsedFromNotIn(vs ...string) predicate.Token {
+	return predicate.Token(sql.FieldNotIn(FieldLastUsedFrom, vs...))
+}
+
+// LastUsedFromGT applies the GT predicate on the "last_used_from" field.
+func LastUsedFromGT(v string) predicate.Token {
+	return predicate.Token(sql.FieldGT(FieldLastUsedFrom, v))
+}
+
+// LastUsedFromGTE applies the GTE predicate on the "last_used_from" field.
+func LastUsedFromGTE(v string) predicate.Token {
+	return predicate.Token(sql.FieldGTE(FieldLastUsedFrom, v))
+}
+
+// LastUsedFromLT applies the LT predicate on the "last_used_from" field.
+func LastUsedFromLT(v string) predicate.Token {
+	return predicate.Token(sql.FieldLT(FieldLastUsedFrom, v))
+}
+
+// LastUsedFromLTE applies the LTE predicate on the "last_used_from" field.
+func LastUsedFromLTE(v string) predicate.Token {
+	return predicate.Token(sql.FieldLTE(FieldLastUsedFrom, v))
+}
+
+// LastUsedFromContains applies the Contains predicate on the "last_used_from" field.
+func LastUsedFromContains(v string) predicate.Token {
+	return predicate.Token(sql.FieldContains(FieldLastUsedFrom, v))
+}
+
+// LastUsedFromHasPrefix applies the HasPrefix predicate on the "last_used_from" field.
+func LastUsedFromHasPrefix(v string) predicate.Token {
+	return predicate.Token(sql.FieldHasPrefix(FieldLastUsedFrom, v))
+}
+
+// LastUsedFromHasSuffix applies the HasSuffix predicate on the "last_used_from" field.
+func LastUsedFromHasSuffix(v string) predicate.Token {
+	return predicate.Token(sql.FieldHasSuffix(FieldLastUsedFrom, v))
+}
+
+// LastUsedFromEqualFold applies the EqualFold predicate on the "last_used_from" field.
+func LastUsedFromEqualFold(v string) predicate.Token {
+	return predicate.Token(sql.FieldEqualFold(FieldLastUsedFrom, v))
+}
+
+// LastUsedFromContainsFold applies the ContainsFold predicate on the "last_used_from" field.
+func LastUsedFromContainsFold(v string) predicate.Token {
+	return predicate.Token(sql.FieldContainsFold(FieldLastUsedFrom, v))
 }
 
 // RevokedAtEQ applies the EQ predicate on the "revoked_at" field.

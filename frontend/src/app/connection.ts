@@ -1,18 +1,30 @@
 import { useSyncExternalStore } from 'react'
+import { onBusy } from '~/data/patience.ts'
 
-// How the app stands with the server: live, waiting (2 s without), offline (10 s without).
-export type Connection = 'live' | 'waiting' | 'offline'
+// How the app stands with the server: live, waiting (2 s without), offline (10 s without), or live while the server is
+// too busy for what was asked, which is asked again by itself.
+export type Connection = 'live' | 'waiting' | 'offline' | 'busy'
 
-let state: Connection = 'waiting'
+let state: Exclude<Connection, 'busy'> = 'waiting'
+let busy = false
 let lost: ReturnType<typeof setTimeout>[] = []
 let lastLive = Date.now()
 const listeners = new Set<() => void>()
 
-function become(next: Connection) {
-  if (next === state) return
-  state = next
+const tell = () => {
   for (const told of listeners) told()
 }
+
+function become(next: typeof state) {
+  if (next === state) return
+  state = next
+  tell()
+}
+
+onBusy((now) => {
+  busy = now
+  tell()
+})
 
 export function connected() {
   lost.forEach(clearTimeout)
@@ -34,4 +46,5 @@ const subscribe = (told: () => void) => {
   listeners.add(told)
   return () => listeners.delete(told)
 }
-export const useConnection = () => useSyncExternalStore(subscribe, () => state)
+const now = (): Connection => (busy && state !== 'offline' ? 'busy' : state)
+export const useConnection = () => useSyncExternalStore(subscribe, now)

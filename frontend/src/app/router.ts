@@ -78,6 +78,11 @@ const pages = [
   }),
   createRoute({
     ...inShell,
+    path: '/admin/tokens',
+    component: page(() => import('../admin/token/TokensPage.tsx'), 'TokensPage'),
+  }),
+  createRoute({
+    ...inShell,
     path: '/admin/audit',
     validateSearch: texts('view', 'action', 'actor', 'subject', 'from', 'to'),
     component: page(() => import('../admin/audit/AuditPage.tsx'), 'AuditPage'),

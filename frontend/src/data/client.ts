@@ -1,18 +1,25 @@
 import { Client, fetchExchange, mapExchange } from '@urql/core'
 import { normalisedCache } from './cache.ts'
 import { faultOf } from './fault.ts'
+import { waitingOut } from './patience.ts'
+import { becameOutdated } from './release.ts'
 import { seenAs } from './seeAs.ts'
 import { overSocket } from './socket.ts'
+import { byId } from './trusted.ts'
 
 const timeout = 15_000 // milliseconds
 
-// The first header tells the server that a page of its own asks: no foreign page can send it.
+// X-Requested-With tells the server that a page of its own asks: no foreign page can send it.
 export const headers = (): Record<string, string> => {
   const as = seenAs()
-  return as ? { 'X-Requested-With': 'ltc', 'X-LTC-See-As': as } : { 'X-Requested-With': 'ltc' }
+  return {
+    Accept: 'application/graphql-response+json, application/json;q=0.9',
+    'X-Requested-With': 'ltc',
+    ...(as ? { 'X-LTC-See-As': as } : {}),
+  }
 }
 
-const patiently: typeof fetch = (input, init) => {
+const inTime: typeof fetch = (input, init) => {
   const late = AbortSignal.timeout(timeout)
   return fetch(input, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, late]) : late })
 }
@@ -25,16 +32,19 @@ function toSignIn() {
 export const client = new Client({
   url: '/graphql',
   preferGetMethod: false,
-  fetch: patiently,
+  fetch: waitingOut(inTime),
   fetchOptions: () => ({ headers: headers() }),
   requestPolicy: 'cache-and-network',
   exchanges: [
     mapExchange({
       onError(error) {
-        if (faultOf(error)?.code === 'UNAUTHENTICATED') toSignIn()
+        const fault = faultOf(error)
+        if (fault?.code === 'UNAUTHENTICATED') toSignIn()
+        if (fault?.rule === 'document.unknown') becameOutdated()
       },
     }),
     normalisedCache(),
+    byId(),
     fetchExchange,
     overSocket(),
   ],

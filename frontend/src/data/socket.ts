@@ -1,5 +1,5 @@
 import { subscriptionExchange } from '@urql/core'
-import { createClient } from 'graphql-ws'
+import { createClient, type SubscribePayload } from 'graphql-ws'
 import { seenAs } from './seeAs.ts'
 
 const listeners = new Set<(open: boolean) => void>()
@@ -25,10 +25,10 @@ const socket = createClient({
 
 export const overSocket = () =>
   subscriptionExchange({
-    forwardSubscription: ({ query, variables }) => ({
+    forwardSubscription: ({ query, documentId, variables }) => ({
       subscribe: (sink) => ({
         unsubscribe: socket.subscribe(
-          { query: query ?? '', variables: variables as Record<string, unknown> },
+          { query, documentId, variables } as unknown as SubscribePayload, // the one or the other
           sink as never,
         ),
       }),

@@ -26,6 +26,7 @@ type Documents = {
     "\n  query RightsCatalogue { rightsCatalogue { kind granted verbs fields columns } }\n": typeof types.RightsCatalogueDocument,
     "\n  mutation CreateRole($input: CreateRoleInput!) { createRole(input: $input) { id } }\n": typeof types.CreateRoleDocument,
     "\n  mutation UpdateRole($input: UpdateRoleInput!) { updateRole(input: $input) { id version } }\n": typeof types.UpdateRoleDocument,
+    "\n  query CompanyTokens($filter: TokenFilter, $first: Int, $after: String) {\n    companyTokens(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges { node { id name hint scopes createdAt expiresAt lastUsedAt lastUsedFrom user { id name } } }\n    }\n  }\n": typeof types.CompanyTokensDocument,
     "\n  query CompanyParts {\n    departments { id name active }\n    roles { id key name { zh en } builtin }\n  }\n": typeof types.CompanyPartsDocument,
     "\n  mutation ImportUsers($input: ImportUsersInput!) {\n    importUsers(input: $input) { made known rejected { line reason } }\n  }\n": typeof types.ImportUsersDocument,
     "\n  mutation InviteUser($input: InviteUserInput!) {\n    inviteUser(input: $input) { user { id name } mailed link }\n  }\n": typeof types.InviteUserDocument,
@@ -93,14 +94,13 @@ type Documents = {
     "\n  query Delegations { delegations { id startsOn endsOn user { id name } delegate { id name } } }\n": typeof types.DelegationsDocument,
     "\n  mutation Delegate($input: DelegateInput!) { delegate(input: $input) { id startsOn endsOn } }\n": typeof types.DelegateDocument,
     "\n  mutation EndDelegation($input: EndDelegationInput!) { endDelegation(input: $input) { id endsOn } }\n": typeof types.EndDelegationDocument,
+    "\n  query ApiLimits {\n    apiLimits {\n      capacity available restoreRate mostCost mostPage mostDepth mostAliases mostRoots mostMutations\n      mostTokens mostDocumentBytes mostBodyBytes mostVariables mostSeconds mostSockets\n    }\n  }\n": typeof types.ApiLimitsDocument,
     "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) { id version phone language timeZone theme }\n  }\n": typeof types.UpdateProfileDocument,
     "\n  mutation ChangePassword($input: ChangePasswordInput!) { changePassword(input: $input) { id version } }\n": typeof types.ChangePasswordDocument,
     "\n  mutation EndSecondFactor($input: CodeInput!) { endSecondFactor(input: $input) { id version secondFactor } }\n": typeof types.EndSecondFactorDocument,
     "\n  query Sessions { sessions { id createdAt lastSeenAt expiresAt address userAgent current } }\n": typeof types.SessionsDocument,
     "\n  mutation EndSession($input: EndSessionInput!) { endSession(input: $input) { id current } }\n": typeof types.EndSessionDocument,
-    "\n  query Tokens { tokens { id name hint createdAt expiresAt lastUsedAt } }\n": typeof types.TokensDocument,
-    "\n  mutation CreateToken($input: CreateTokenInput!) { createToken(input: $input) { token { id name } secret } }\n": typeof types.CreateTokenDocument,
-    "\n  mutation RevokeToken($input: RevokeTokenInput!) { revokeToken(input: $input) { id } }\n": typeof types.RevokeTokenDocument,
+    "\n  query Tokens { tokens { id name hint scopes createdAt expiresAt lastUsedAt lastUsedFrom } }\n": typeof types.TokensDocument,
     "\n  query History($filter: ChangeFilter!, $before: Cursor) {\n    changes(filter: $filter, before: $before, first: 40) {\n      edges {\n        node {\n          cursor kind subjectKind subjectId toName { zh en } toStage fromStage\n          fields { name old new } actorName actorKind at businessSeconds reason comment\n        }\n      }\n    }\n  }\n": typeof types.HistoryDocument,
     "\n  query JourneyChain($id: ID!) {\n    journey(id: $id) {\n      id number status\n      clock { businessSeconds waitingSeconds workdaySeconds }\n      lead { id number }\n      opportunities { id number }\n      quotes { id number }\n      contracts { id number }\n      orders { id number }\n      shipments { id number order { id } }\n      acceptances { id number order { id } }\n      invoices { id number draftNumber }\n      allocations { id payment { id number } }\n    }\n  }\n": typeof types.JourneyChainDocument,
     "\n  query Administrators {\n    users(filter: { status: [ACTIVE] }, first: 200) { edges { node { id name admin } } }\n  }\n": typeof types.AdministratorsDocument,
@@ -113,6 +113,10 @@ type Documents = {
     "\n  query FindProducts($text: String) {\n    products(filter: { text: $text, active: true }, first: 20, orderBy: { field: NAME, direction: ASC }) {\n      edges { node { id sku name unit currency listPrice taxRate } }\n    }\n  }\n": typeof types.FindProductsDocument,
     "\n  query FindUsers { users(first: 200) { edges { node { id name title active } } } }\n": typeof types.FindUsersDocument,
     "\n  query FindOpportunities($text: String) {\n    opportunities(filter: { text: $text }, first: 8) { edges { node { id name number account { id name } } } }\n  }\n": typeof types.FindOpportunitiesDocument,
+    "\n  mutation CreateToken($input: CreateTokenInput!) { createToken(input: $input) { token { id } secret } }\n": typeof types.CreateTokenDocument,
+    "\n  mutation CreateUserToken($input: CreateUserTokenInput!) { createUserToken(input: $input) { token { id } secret } }\n": typeof types.CreateUserTokenDocument,
+    "\n  mutation RevokeToken($input: RevokeTokenInput!) { revokeToken(input: $input) { id } }\n": typeof types.RevokeTokenDocument,
+    "\n  mutation RevokeUserToken($input: RevokeTokenInput!) { revokeUserToken(input: $input) { id revokedAt } }\n": typeof types.RevokeUserTokenDocument,
     "\n  fragment TransitionFields on Transition {\n    to name { zh en } category verb label { zh en } open allowed reasonRequired who\n    missing { rule message needs }\n  }\n": typeof types.TransitionFieldsFragmentDoc,
     "\n  mutation MoveStage($input: MoveStageInput!) {\n    moveStage(input: $input) { id version stage stageName { zh en } stageCategory stageEnteredAt }\n  }\n": typeof types.MoveStageDocument,
     "\n  query Stages($kinds: [RecordKind!]) {\n    processes(kinds: $kinds) {\n      id kind\n      stages { key name { zh en } category department probability lateAfter guidance { zh en } }\n    }\n  }\n": typeof types.StagesDocument,
@@ -159,6 +163,7 @@ const documents: Documents = {
     "\n  query RightsCatalogue { rightsCatalogue { kind granted verbs fields columns } }\n": types.RightsCatalogueDocument,
     "\n  mutation CreateRole($input: CreateRoleInput!) { createRole(input: $input) { id } }\n": types.CreateRoleDocument,
     "\n  mutation UpdateRole($input: UpdateRoleInput!) { updateRole(input: $input) { id version } }\n": types.UpdateRoleDocument,
+    "\n  query CompanyTokens($filter: TokenFilter, $first: Int, $after: String) {\n    companyTokens(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges { node { id name hint scopes createdAt expiresAt lastUsedAt lastUsedFrom user { id name } } }\n    }\n  }\n": types.CompanyTokensDocument,
     "\n  query CompanyParts {\n    departments { id name active }\n    roles { id key name { zh en } builtin }\n  }\n": types.CompanyPartsDocument,
     "\n  mutation ImportUsers($input: ImportUsersInput!) {\n    importUsers(input: $input) { made known rejected { line reason } }\n  }\n": types.ImportUsersDocument,
     "\n  mutation InviteUser($input: InviteUserInput!) {\n    inviteUser(input: $input) { user { id name } mailed link }\n  }\n": types.InviteUserDocument,
@@ -226,14 +231,13 @@ const documents: Documents = {
     "\n  query Delegations { delegations { id startsOn endsOn user { id name } delegate { id name } } }\n": types.DelegationsDocument,
     "\n  mutation Delegate($input: DelegateInput!) { delegate(input: $input) { id startsOn endsOn } }\n": types.DelegateDocument,
     "\n  mutation EndDelegation($input: EndDelegationInput!) { endDelegation(input: $input) { id endsOn } }\n": types.EndDelegationDocument,
+    "\n  query ApiLimits {\n    apiLimits {\n      capacity available restoreRate mostCost mostPage mostDepth mostAliases mostRoots mostMutations\n      mostTokens mostDocumentBytes mostBodyBytes mostVariables mostSeconds mostSockets\n    }\n  }\n": types.ApiLimitsDocument,
     "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) { id version phone language timeZone theme }\n  }\n": types.UpdateProfileDocument,
     "\n  mutation ChangePassword($input: ChangePasswordInput!) { changePassword(input: $input) { id version } }\n": types.ChangePasswordDocument,
     "\n  mutation EndSecondFactor($input: CodeInput!) { endSecondFactor(input: $input) { id version secondFactor } }\n": types.EndSecondFactorDocument,
     "\n  query Sessions { sessions { id createdAt lastSeenAt expiresAt address userAgent current } }\n": types.SessionsDocument,
     "\n  mutation EndSession($input: EndSessionInput!) { endSession(input: $input) { id current } }\n": types.EndSessionDocument,
-    "\n  query Tokens { tokens { id name hint createdAt expiresAt lastUsedAt } }\n": types.TokensDocument,
-    "\n  mutation CreateToken($input: CreateTokenInput!) { createToken(input: $input) { token { id name } secret } }\n": types.CreateTokenDocument,
-    "\n  mutation RevokeToken($input: RevokeTokenInput!) { revokeToken(input: $input) { id } }\n": types.RevokeTokenDocument,
+    "\n  query Tokens { tokens { id name hint scopes createdAt expiresAt lastUsedAt lastUsedFrom } }\n": types.TokensDocument,
     "\n  query History($filter: ChangeFilter!, $before: Cursor) {\n    changes(filter: $filter, before: $before, first: 40) {\n      edges {\n        node {\n          cursor kind subjectKind subjectId toName { zh en } toStage fromStage\n          fields { name old new } actorName actorKind at businessSeconds reason comment\n        }\n      }\n    }\n  }\n": types.HistoryDocument,
     "\n  query JourneyChain($id: ID!) {\n    journey(id: $id) {\n      id number status\n      clock { businessSeconds waitingSeconds workdaySeconds }\n      lead { id number }\n      opportunities { id number }\n      quotes { id number }\n      contracts { id number }\n      orders { id number }\n      shipments { id number order { id } }\n      acceptances { id number order { id } }\n      invoices { id number draftNumber }\n      allocations { id payment { id number } }\n    }\n  }\n": types.JourneyChainDocument,
     "\n  query Administrators {\n    users(filter: { status: [ACTIVE] }, first: 200) { edges { node { id name admin } } }\n  }\n": types.AdministratorsDocument,
@@ -246,6 +250,10 @@ const documents: Documents = {
     "\n  query FindProducts($text: String) {\n    products(filter: { text: $text, active: true }, first: 20, orderBy: { field: NAME, direction: ASC }) {\n      edges { node { id sku name unit currency listPrice taxRate } }\n    }\n  }\n": types.FindProductsDocument,
     "\n  query FindUsers { users(first: 200) { edges { node { id name title active } } } }\n": types.FindUsersDocument,
     "\n  query FindOpportunities($text: String) {\n    opportunities(filter: { text: $text }, first: 8) { edges { node { id name number account { id name } } } }\n  }\n": types.FindOpportunitiesDocument,
+    "\n  mutation CreateToken($input: CreateTokenInput!) { createToken(input: $input) { token { id } secret } }\n": types.CreateTokenDocument,
+    "\n  mutation CreateUserToken($input: CreateUserTokenInput!) { createUserToken(input: $input) { token { id } secret } }\n": types.CreateUserTokenDocument,
+    "\n  mutation RevokeToken($input: RevokeTokenInput!) { revokeToken(input: $input) { id } }\n": types.RevokeTokenDocument,
+    "\n  mutation RevokeUserToken($input: RevokeTokenInput!) { revokeUserToken(input: $input) { id revokedAt } }\n": types.RevokeUserTokenDocument,
     "\n  fragment TransitionFields on Transition {\n    to name { zh en } category verb label { zh en } open allowed reasonRequired who\n    missing { rule message needs }\n  }\n": types.TransitionFieldsFragmentDoc,
     "\n  mutation MoveStage($input: MoveStageInput!) {\n    moveStage(input: $input) { id version stage stageName { zh en } stageCategory stageEnteredAt }\n  }\n": types.MoveStageDocument,
     "\n  query Stages($kinds: [RecordKind!]) {\n    processes(kinds: $kinds) {\n      id kind\n      stages { key name { zh en } category department probability lateAfter guidance { zh en } }\n    }\n  }\n": types.StagesDocument,
@@ -342,6 +350,10 @@ export function graphql(source: "\n  mutation CreateRole($input: CreateRoleInput
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation UpdateRole($input: UpdateRoleInput!) { updateRole(input: $input) { id version } }\n"): (typeof documents)["\n  mutation UpdateRole($input: UpdateRoleInput!) { updateRole(input: $input) { id version } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CompanyTokens($filter: TokenFilter, $first: Int, $after: String) {\n    companyTokens(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges { node { id name hint scopes createdAt expiresAt lastUsedAt lastUsedFrom user { id name } } }\n    }\n  }\n"): (typeof documents)["\n  query CompanyTokens($filter: TokenFilter, $first: Int, $after: String) {\n    companyTokens(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges { node { id name hint scopes createdAt expiresAt lastUsedAt lastUsedFrom user { id name } } }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -613,6 +625,10 @@ export function graphql(source: "\n  mutation EndDelegation($input: EndDelegatio
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query ApiLimits {\n    apiLimits {\n      capacity available restoreRate mostCost mostPage mostDepth mostAliases mostRoots mostMutations\n      mostTokens mostDocumentBytes mostBodyBytes mostVariables mostSeconds mostSockets\n    }\n  }\n"): (typeof documents)["\n  query ApiLimits {\n    apiLimits {\n      capacity available restoreRate mostCost mostPage mostDepth mostAliases mostRoots mostMutations\n      mostTokens mostDocumentBytes mostBodyBytes mostVariables mostSeconds mostSockets\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) { id version phone language timeZone theme }\n  }\n"): (typeof documents)["\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) { id version phone language timeZone theme }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -633,15 +649,7 @@ export function graphql(source: "\n  mutation EndSession($input: EndSessionInput
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Tokens { tokens { id name hint createdAt expiresAt lastUsedAt } }\n"): (typeof documents)["\n  query Tokens { tokens { id name hint createdAt expiresAt lastUsedAt } }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation CreateToken($input: CreateTokenInput!) { createToken(input: $input) { token { id name } secret } }\n"): (typeof documents)["\n  mutation CreateToken($input: CreateTokenInput!) { createToken(input: $input) { token { id name } secret } }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation RevokeToken($input: RevokeTokenInput!) { revokeToken(input: $input) { id } }\n"): (typeof documents)["\n  mutation RevokeToken($input: RevokeTokenInput!) { revokeToken(input: $input) { id } }\n"];
+export function graphql(source: "\n  query Tokens { tokens { id name hint scopes createdAt expiresAt lastUsedAt lastUsedFrom } }\n"): (typeof documents)["\n  query Tokens { tokens { id name hint scopes createdAt expiresAt lastUsedAt lastUsedFrom } }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -690,6 +698,22 @@ export function graphql(source: "\n  query FindUsers { users(first: 200) { edges
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query FindOpportunities($text: String) {\n    opportunities(filter: { text: $text }, first: 8) { edges { node { id name number account { id name } } } }\n  }\n"): (typeof documents)["\n  query FindOpportunities($text: String) {\n    opportunities(filter: { text: $text }, first: 8) { edges { node { id name number account { id name } } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateToken($input: CreateTokenInput!) { createToken(input: $input) { token { id } secret } }\n"): (typeof documents)["\n  mutation CreateToken($input: CreateTokenInput!) { createToken(input: $input) { token { id } secret } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateUserToken($input: CreateUserTokenInput!) { createUserToken(input: $input) { token { id } secret } }\n"): (typeof documents)["\n  mutation CreateUserToken($input: CreateUserTokenInput!) { createUserToken(input: $input) { token { id } secret } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeToken($input: RevokeTokenInput!) { revokeToken(input: $input) { id } }\n"): (typeof documents)["\n  mutation RevokeToken($input: RevokeTokenInput!) { revokeToken(input: $input) { id } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeUserToken($input: RevokeTokenInput!) { revokeUserToken(input: $input) { id revokedAt } }\n"): (typeof documents)["\n  mutation RevokeUserToken($input: RevokeTokenInput!) { revokeUserToken(input: $input) { id revokedAt } }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

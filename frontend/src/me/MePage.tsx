@@ -5,6 +5,7 @@ import { Facts } from '~/records/Facts.tsx'
 import { Button } from '~/ui/Button.tsx'
 import { comma, nameOf } from '~/ui/name.ts'
 import { Delegations } from './Delegations.tsx'
+import { Limits } from './Limits.tsx'
 import { Look } from './Look.tsx'
 import { Security } from './Security.tsx'
 import { Sessions } from './Sessions.tsx'
@@ -42,6 +43,7 @@ export function MePage() {
             />
           </section>
           <Delegations />
+          <Limits />
         </aside>
       </div>
     </div>

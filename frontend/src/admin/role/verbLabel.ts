@@ -52,6 +52,8 @@ export function verbLabel(name: string): string {
     disableUser: t('verb.disableUser', '停用'),
     resetUser: t('verb.resetUser', '重置登录'),
     importUsers: t('verb.importUsers', '导入'),
+    createUserToken: t('verb.createUserToken', '新建令牌'),
+    revokeUserToken: t('verb.revokeUserToken', '吊销令牌'),
     delegate: t('verb.delegate', '设置代理'),
     endDelegation: t('verb.endDelegation', '结束代理'),
     createDepartment: t('verb.createDepartment', '新建'),

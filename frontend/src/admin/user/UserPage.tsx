@@ -8,6 +8,7 @@ import { Department } from '~/records/Department.tsx'
 import { Facts } from '~/records/Facts.tsx'
 import { History } from '~/records/History.tsx'
 import { Loaded } from '~/records/Loaded.tsx'
+import { May } from '~/records/May.tsx'
 import { Button } from '~/ui/Button.tsx'
 import { Menu } from '~/ui/Menu.tsx'
 import { nameOf } from '~/ui/name.ts'
@@ -18,6 +19,7 @@ import { EditUser } from './EditUser.tsx'
 import { InvitationLink, type Invited } from './InvitationLink.tsx'
 import { OffBoard } from './OffBoard.tsx'
 import { StatusTag } from './StatusTag.tsx'
+import { UserTokens } from './UserTokens.tsx'
 import { useUserVerbs } from './useUserVerbs.ts'
 
 export function UserPage() {
@@ -74,6 +76,9 @@ function User({ user: u }: { user: UserRecord }) {
       <div className="columns">
         <div>
           <UserRoles user={u} />
+          <May verb="revokeUserToken">
+            <UserTokens userId={u.id} open={active || u.status === 'INVITED'} />
+          </May>
           <section className="panel">
             <h2>{t('history.title', '动态')}</h2>
             <History filter={{ subject: u.id }} />

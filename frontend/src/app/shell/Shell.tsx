@@ -11,6 +11,7 @@ import { applyProfile } from '../profile.ts'
 import { rightsOf } from '../rights.ts'
 import { SessionContext, ViewerDocument } from '../session.ts'
 import { Inside } from './Inside.tsx'
+import { NewRelease } from './NewRelease.tsx'
 import { PhoneTabs } from './PhoneTabs.tsx'
 import { placeGroups } from './places.ts'
 import { Rail } from './Rail.tsx'
@@ -37,6 +38,7 @@ export function Shell() {
   if (session.fault && session.fault.code !== 'UNAUTHENTICATED')
     return (
       <>
+        <NewRelease />
         <ErrorPanel sentence={sentenceOf(session.fault)} code={session.fault.code} onRetry={session.again} />
         {seenAs() ? <Button onClick={() => endSeeAs()}>{t('seeAs.end', '结束')}</Button> : null}
       </>
@@ -52,6 +54,7 @@ export function Shell() {
       <a className="skip" href="#main">
         {t('skip', '跳到正文')}
       </a>
+      <NewRelease />
       <Seeing user={session.data.myRights.seenAs} />
       <div className="shell" data-rail={narrow ? 'narrow' : undefined}>
         <Rail narrow={narrow} onFold={fold} />

@@ -1,0 +1,139 @@
+package graph_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"regexp"
+	"slices"
+	"strconv"
+	"sync"
+	"testing"
+
+	"github.com/99designs/gqlgen/graphql/handler"
+	"github.com/99designs/gqlgen/graphql/handler/transport"
+	"pgregory.net/rapid"
+
+	"github.com/leadtocash/ltc/graph"
+	"github.com/leadtocash/ltc/graph/read"
+	"github.com/leadtocash/ltc/ltc/call"
+	"github.com/leadtocash/ltc/ltc/ltctest"
+)
+
+// both asks the API in the compiled and in the ordinary way, without a network between.
+type both struct {
+	*api
+	handler *handler.Server
+	mu      sync.Mutex
+	why     map[string]int // of root fields, why they were not compiled; "" for those that were
+	fields  map[string]int // of which root fields something was compiled
+}
+
+func bothWays(a *api) *both {
+	h := graph.New(a.Store, nil, slog.New(slog.NewTextHandler(a.log, nil)), graph.Quota{Capacity: 1 << 40, Restore: 1 << 30})
+	h.AddTransport(transport.POST{})
+	return &both{api: a, handler: h, why: map[string]int{}, fields: map[string]int{}}
+}
+
+// text answers an operation as it comes: its data and its errors.
+func (b *both) text(t ltcTB, v call.Viewer, body []byte, compiled bool) string {
+	r := httptest.NewRequest(http.MethodPost, "/", bytes.NewReader(body))
+	r.Header.Set("Content-Type", "application/json")
+	ctx := call.With(r.Context(), call.New(v, b.Now(), call.API))
+	if compiled {
+		ctx = read.Watch(ctx, b.told)
+	} else {
+		ctx = read.Ordinarily(ctx)
+	}
+	rec := httptest.NewRecorder()
+	b.handler.ServeHTTP(rec, r.WithContext(ctx))
+	var out struct {
+		Data   json.RawMessage
+		Errors []json.RawMessage
+	}
+	if err := json.Unmarshal(rec.Body.Bytes(), &out); err != nil {
+		t.Fatalf("%s answers no JSON: %s", body, rec.Body)
+	}
+	for i := range out.Errors {
+		out.Errors[i] = request.ReplaceAll(out.Errors[i], nil)
+	}
+	slices.SortFunc(out.Errors, func(a, b json.RawMessage) int { return bytes.Compare(a, b) }) // two fields run at once
+	return string(out.Data) + "\n" + string(bytes.Join(asBytes(out.Errors), []byte("\n")))
+}
+
+// request is the name that an internal error has in the log.
+var request = regexp.MustCompile(`"request":"\w+"`)
+
+func asBytes(of []json.RawMessage) [][]byte {
+	out := make([][]byte, len(of))
+	for i, m := range of {
+		out[i] = m
+	}
+	return out
+}
+
+func (b *both) told(field, why string) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.why[why]++
+	if why == "" {
+		b.fields[field]++
+	}
+}
+
+// ltcTB is what a test and a property of rapid have in common.
+type ltcTB interface{ Fatalf(string, ...any) }
+
+// compare asks twice.
+func (b *both) compare(t ltcTB, v call.Viewer, operation string, variables vars) string {
+	body, err := json.Marshal(map[string]any{"query": operation, "variables": variables})
+	if err != nil {
+		t.Fatalf("%v", err)
+	}
+	compiled, ordinary := b.text(t, v, body, true), b.text(t, v, body, false)
+	if compiled != ordinary {
+		given, _ := json.Marshal(variables)
+		t.Fatalf("as %s, %s\nwith %s\n%s\n%s", v.Principal, operation, given, difference(ordinary, compiled), b.log)
+	}
+	return compiled
+}
+
+// cases is how many random operations are tried on each database.
+func cases() int {
+	if testing.Short() {
+		return 500
+	}
+	return 10_000
+}
+
+func TestACompiledAnswerIsTheOrdinaryAnswerByteForByte(t *testing.T) {
+	in(t, func(t *testing.T, a *api) {
+		b := bothWays(a)
+		q := newQuestions(t, a)
+		q.learn(t, b)
+		ltctest.Must(t, flag.Set("rapid.checks", strconv.Itoa(cases())))
+		ltctest.Must(t, flag.Set("rapid.nofailfile", "true"))
+		ltctest.Must(t, flag.Set("rapid.shrinktime", "5s"))
+		rapid.Check(t, func(rt *rapid.T) {
+			operation, variables := q.operation(rt)
+			v := rapid.SampledFrom(q.viewers).Draw(rt, "viewer")
+			b.compare(rt, v, operation, variables)
+		})
+		all := 0
+		for _, n := range b.why {
+			all += n
+		}
+		t.Logf("compiled %d of %d root fields; else: %v", b.why[""], all, b.why)
+		if b.why[""]*2 < all {
+			t.Errorf("only %d of %d root fields were compiled", b.why[""], all)
+		}
+		for _, name := range q.roots {
+			if b.fields[name] == 0 && !testing.Short() {
+				t.Errorf("%s was never compiled", name)
+			}
+		}
+	})
+}

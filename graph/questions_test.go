@@ -1,0 +1,329 @@
+package graph_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/vektah/gqlparser/v2/ast"
+	"pgregory.net/rapid"
+
+	"github.com/leadtocash/ltc/ent/db"
+	"github.com/leadtocash/ltc/graph/read"
+	"github.com/leadtocash/ltc/ltc/call"
+	"github.com/leadtocash/ltc/ltc/id"
+	"github.com/leadtocash/ltc/ltc/ltctest"
+	"github.com/leadtocash/ltc/ltc/people"
+	"github.com/leadtocash/ltc/ltc/role"
+	"github.com/leadtocash/ltc/ltc/stage"
+)
+
+// questions makes random operations over the whole schema: any record by its id, any list with any of its arguments,
+// and whatever they lead to; with aliases, fragments, conditions, and cursors that were answered before.
+type questions struct {
+	roots   []string // lists and records
+	ids     []string // of all records
+	byKind  map[id.Kind][]string
+	cursors map[string][]string // by list
+	viewers []call.Viewer
+}
+
+// newQuestions fills the company with three deals at different points, and knows people of every sort.
+func newQuestions(t *testing.T, a *api) *questions {
+	t.Helper()
+	sell(t, a, "深圳蓝海 \"科技\"\t有限公司").deliver().bill("3000.00")
+	sell(t, a, "苏州博远智造有限公司").deliver()
+	d := sell(t, a, "Acme \\ Söhne")
+	a.get(t, boss, `mutation($in: AddCollaboratorInput!) { addCollaborator(input: $in) { id } }`,
+		vars{"in": vars{"recordId": d.opportunity, "userId": a.People[stage.Finance].ID, "cascade": true}})
+	for i := range 4 {
+		a.get(t, stage.Marketing, captureLead, lead(fmt.Sprint("线索 ", i)))
+	}
+	a.Drain()
+	q := &questions{byKind: map[id.Kind][]string{}, cursors: map[string][]string{}}
+	for _, kind := range read.KindsOfAPI() {
+		for _, n := range ltctest.Got(db.Nodes(t.Context(), a.Reader(), kind))(t) {
+			q.ids = append(q.ids, n.NodeID())
+			q.byKind[kind] = append(q.byKind[kind], n.NodeID())
+		}
+	}
+	slices.Sort(q.ids)
+	for _, f := range contract.Query.Fields {
+		if of := contract.Types[f.Type.Name()]; f.Name == "board" || strings.HasSuffix(of.Name, "Connection") && of.Fields.ForName("totalCount") != nil ||
+			f.Type.Elem == nil && len(f.Arguments) == 1 && f.Arguments[0].Name == "id" {
+			q.roots = append(q.roots, f.Name)
+		}
+	}
+	q.people(t, a)
+	return q
+}
+
+// people are everyone with a ready-made role of their own, some who stand in for others, one who looks through another's
+// eyes, and some from whom fields are kept.
+func (q *questions) people(t *testing.T, a *api) {
+	t.Helper()
+	q.viewers = append(q.viewers, call.Viewer{}, call.System(""))
+	m := &matrix{api: a, t: t}
+	hide := map[id.Kind]map[string]role.Sight{}
+	for kind, fields := range m.maskable() {
+		hide[kind] = map[string]role.Sight{}
+		for i, f := range fields {
+			hide[kind][f] = []role.Sight{role.Hidden, role.Masked, ""}[i%3]
+		}
+	}
+	for i, b := range role.Builtins() {
+		d := stage.Departments()[i%len(stage.Departments())]
+		v := call.From(a.As(d)).Viewer
+		v.Rights = role.Union(b.Rights)
+		q.viewers = append(q.viewers, v)
+		v.Delegators = []string{a.People[stage.Sales].ID, a.People[stage.Legal].ID}
+		q.viewers = append(q.viewers, v)
+		masked := b.Rights
+		masked.Administrator, masked.Fields = false, hide
+		v.Delegators, v.SeenBy, v.Rights = nil, a.People[stage.Sales].ID, role.Union(masked)
+		q.viewers = append(q.viewers, v)
+	}
+	all := role.Document{Grants: map[id.Kind]role.Grant{}, Fields: hide}
+	for _, k := range role.Kinds() {
+		all.Grants[k] = role.Grant{Scope: role.All}
+	}
+	v := call.From(a.As(stage.Care)).Viewer
+	v.Rights = role.Union(all)
+	q.viewers = append(q.viewers, v, v, ltctest.Got(people.Viewer(t.Context(), a.Store, a.People[stage.Sales].ID))(t))
+}
+
+// learn keeps the cursors of all lists in all their orders.
+func (q *questions) learn(t *testing.T, b *both) {
+	t.Helper()
+	for _, name := range q.roots {
+		f := contract.Query.Fields.ForName(name)
+		if f.Arguments.ForName("first") == nil || name == "board" {
+			continue
+		}
+		orders := []string{""}
+		if by := f.Arguments.ForName("orderBy"); by != nil {
+			for _, v := range contract.Types[contract.Types[by.Type.Name()].Fields.ForName("field").Type.Name()].EnumValues {
+				orders = append(orders, "(orderBy: {field: "+v.Name+", direction: ASC})")
+			}
+		}
+		for _, order := range orders {
+			page := b.get(t, boss, "{ "+name+order+" { edges { cursor } } }", nil)
+			edges, _ := at(page, name+".edges").([]any)
+			for _, e := range edges {
+				q.cursors[name] = append(q.cursors[name], at(e, "cursor").(string))
+			}
+		}
+	}
+}
+
+// asking is an operation that is being made.
+type asking struct {
+	*questions
+	t         *rapid.T
+	fragments []string
+	aliases   int
+	left      int    // how much more may be asked
+	concrete  string // the type that is being asked; "" within an interface
+}
+
+func (q *questions) operation(t *rapid.T) (string, vars) {
+	a := &asking{questions: q, t: t, left: 30}
+	var roots strings.Builder
+	for i := range rapid.IntRange(1, 2).Draw(t, "roots") {
+		fmt.Fprintf(&roots, " r%d: %s", i, a.root())
+	}
+	text := "query($yes: Boolean = true, $no: Boolean = false) { a: __typename @include(if: $yes) b: __typename @skip(if: $no)" +
+		roots.String() + " } " + strings.Join(a.fragments, " ")
+	variables := vars{}
+	if a.chance(4) {
+		variables["yes"] = a.chance(2)
+	}
+	if a.chance(4) {
+		variables["no"] = a.chance(2)
+	}
+	return text, variables
+}
+
+// chance is true once in n.
+func (a *asking) chance(n int) bool { return rapid.IntRange(1, n).Draw(a.t, "chance") == 1 }
+
+func (a *asking) one(of []string) string { return rapid.SampledFrom(of).Draw(a.t, "one") }
+
+func (a *asking) root() string {
+	f := contract.Query.Fields.ForName(a.one(a.roots))
+	if f.Name == "board" {
+		return "board(process: " + a.one([]string{"LEAD", "OPPORTUNITY", "OPPORTUNITY", "INVOICE"}) + a.board() + ")" +
+			a.set(contract.Types["Board"], 4)
+	}
+	if f.Arguments.ForName("first") == nil {
+		return fmt.Sprintf("%s(id: %q) %s", f.Name, a.idFor(f), a.set(contract.Types[f.Type.Name()], 3))
+	}
+	return f.Name + a.arguments(f) + a.set(contract.Types[f.Type.Name()], 5)
+}
+
+func (a *asking) board() string {
+	if a.chance(2) {
+		return ""
+	}
+	return fmt.Sprintf(", first: %d, filter: %s", rapid.IntRange(0, 3).Draw(a.t, "cards"), a.input(contract.Types["BoardFilter"]))
+}
+
+// idFor is mostly the id of a record of the field's type.
+func (a *asking) idFor(f *ast.FieldDefinition) string {
+	var own []string
+	for kind, ids := range a.byKind {
+		if read.TypeName(kind) == f.Type.Name() {
+			own = ids
+		}
+	}
+	if len(own) == 0 || a.chance(10) {
+		return a.one(a.ids)
+	}
+	return a.one(own)
+}
+
+func (a *asking) arguments(f *ast.FieldDefinition) string {
+	var out []string
+	for _, d := range f.Arguments {
+		switch {
+		case d.Name == "filter" && a.chance(2):
+			out = append(out, "filter: "+a.input(contract.Types[d.Type.Name()]))
+		case d.Name == "orderBy" && a.chance(2):
+			out = append(out, fmt.Sprintf("orderBy: {field: %s, direction: %s}",
+				a.value(contract.Types[d.Type.Name()].Fields.ForName("field").Type), a.one([]string{"ASC", "DESC"})))
+		case d.Name == "first" && a.chance(2), d.Name == "last" && a.chance(5):
+			out = append(out, fmt.Sprintf("%s: %d", d.Name, rapid.IntRange(0, 5).Draw(a.t, d.Name)))
+		case (d.Name == "after" || d.Name == "before") && a.chance(3) && len(a.cursors[f.Name]) > 0:
+			out = append(out, fmt.Sprintf("%s: %q", d.Name, a.one(append([]string{"nonsense"}, a.cursors[f.Name]...))))
+		case d.Name == "account" || d.Name == "overdue":
+			if a.chance(3) {
+				out = append(out, d.Name+": "+a.value(d.Type))
+			}
+		}
+	}
+	if len(out) == 0 {
+		return ""
+	}
+	return "(" + strings.Join(out, ", ") + ")"
+}
+
+func (a *asking) input(def *ast.Definition) string {
+	var out []string
+	for _, f := range def.Fields {
+		if a.chance(4) {
+			out = append(out, f.Name+": "+a.value(f.Type))
+		}
+	}
+	return "{" + strings.Join(out, ", ") + "}"
+}
+
+func (a *asking) value(t *ast.Type) string {
+	if t.Elem != nil {
+		return "[" + a.value(t.Elem) + "]"
+	}
+	switch def := contract.Types[t.NamedType]; {
+	case def.Kind == ast.Enum:
+		return def.EnumValues[rapid.IntRange(0, len(def.EnumValues)-1).Draw(a.t, "enum")].Name
+	case def.Name == "ID":
+		return fmt.Sprintf("%q", a.one(a.ids))
+	case def.Name == "Boolean":
+		return fmt.Sprint(a.chance(2))
+	case def.Name == "Date":
+		return `"2026-05-01"`
+	}
+	return fmt.Sprintf("%q", a.one([]string{"公司", "1", "a", "100%", "new", "陈", ""}))
+}
+
+// set is a random selection of a type.
+func (a *asking) set(def *ast.Definition, depth int) string {
+	outer := a.concrete
+	defer func() { a.concrete = outer }()
+	if def.Kind == ast.Object {
+		a.concrete = def.Name
+	}
+	out := []string{a.selection(def, depth)}
+	for range rapid.IntRange(0, 4).Draw(a.t, "fields") {
+		if a.left > 0 {
+			out = append(out, a.selection(def, depth))
+		}
+	}
+	return " { " + strings.Join(out, " ") + " }"
+}
+
+func (a *asking) selection(def *ast.Definition, depth int) string {
+	a.left--
+	if a.left < 0 {
+		return "__typename"
+	}
+	switch rapid.IntRange(0, 15).Draw(a.t, "selection") {
+	case 0:
+		return "... on " + def.Name + a.condition() + a.set(def, depth)
+	case 1:
+		name := fmt.Sprint("F", len(a.fragments))
+		i := len(a.fragments)
+		a.fragments = append(a.fragments, "")
+		a.fragments[i] = "fragment " + name + " on " + def.Name + a.set(def, depth)
+		return "..." + name + a.condition()
+	case 2:
+		return a.general(def, depth)
+	case 3:
+		return "__typename"
+	}
+	return a.field(def, depth)
+}
+
+// general asks through an interface that the type has, or a type that the interface stands for.
+func (a *asking) general(def *ast.Definition, depth int) string {
+	if def.Kind == ast.Interface {
+		of := contract.PossibleTypes[def.Name]
+		one := of[rapid.IntRange(0, len(of)-1).Draw(a.t, "type")]
+		if a.concrete != "" {
+			one = contract.Types[a.concrete]
+		}
+		return "... on " + one.Name + a.set(one, depth)
+	}
+	if len(def.Interfaces) == 0 {
+		return a.field(def, depth)
+	}
+	i := contract.Types[a.one(def.Interfaces)]
+	return "... on " + i.Name + a.condition() + a.set(i, depth)
+}
+
+func (a *asking) condition() string {
+	if !a.chance(4) {
+		return ""
+	}
+	return a.one([]string{" @include(if: $yes)", " @skip(if: $no)", " @include(if: $no)", " @skip(if: true)", " @include(if: true)"})
+}
+
+func (a *asking) field(def *ast.Definition, depth int) string {
+	var names []string
+	for _, f := range def.Fields {
+		of := contract.Types[f.Type.Name()]
+		if strings.HasPrefix(f.Name, "__") || depth <= 0 && len(of.Fields) > 0 && of.Name != "Money" && of.Name != "Text" {
+			continue
+		}
+		names = append(names, f.Name)
+		if strings.HasSuffix(def.Name, "Connection") && f.Name == "edges" || strings.HasSuffix(def.Name, "Edge") && f.Name == "node" {
+			names = append(names, f.Name, f.Name)
+		}
+	}
+	if len(names) == 0 {
+		return "__typename"
+	}
+	f := def.Fields.ForName(a.one(names))
+	text := f.Name
+	if a.chance(8) {
+		a.aliases++
+		text = fmt.Sprintf("x%d: %s", a.aliases, f.Name)
+	}
+	text += a.condition()
+	if of := contract.Types[f.Type.Name()]; len(of.Fields) > 0 {
+		outer := a.concrete
+		a.concrete = ""
+		text += a.set(of, depth-1)
+		a.concrete = outer
+	}
+	return text
+}

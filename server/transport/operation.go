@@ -1,0 +1,86 @@
+package transport
+
+import (
+	"context"
+	"net/http"
+	"slices"
+	"sync"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+)
+
+// begin makes an operation of a request's parameters, or answers why there is none.
+func (o *Options) begin(
+	ctx context.Context, exec graphql.GraphExecutor, r *http.Request, p *graphql.RawParams,
+) (*graphql.OperationContext, *graphql.Response) {
+	p.Headers = r.Header
+	p.ReadTime.Start, p.ReadTime.End = graphql.GetStartTime(ctx), graphql.Now()
+	if o.Prepare != nil {
+		if err := o.Prepare(ctx, p); err != nil {
+			return nil, refused(ctx, exec, r, err)
+		}
+	}
+	oc, errs := exec.CreateOperationContext(ctx, p)
+	if errs != nil {
+		return nil, exec.DispatchError(graphql.WithOperationContext(ctx, oc), errs)
+	}
+	return oc, nil
+}
+
+// failures are what an operation ends with; whoever tells may do so late, and from elsewhere.
+type failures struct {
+	mu   sync.Mutex
+	list gqlerror.List
+}
+
+func (f *failures) add(errs ...*gqlerror.Error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.list = append(f.list, errs...)
+}
+
+func (f *failures) all() gqlerror.List {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return slices.Clone(f.list)
+}
+
+// run hands over an operation's answers, until the last or until send refuses one, and then what it failed with.
+func (o *Options) run(
+	ctx context.Context, exec graphql.GraphExecutor, oc *graphql.OperationContext, send func(*graphql.Response) bool,
+) gqlerror.List {
+	var failed failures
+	if o.WhenFailed != nil {
+		o.WhenFailed(oc, func(err *gqlerror.Error) { failed.add(err) })
+	}
+	ctx = graphql.WithOperationContext(ctx, oc)
+	func() {
+		defer func() {
+			if p := recover(); p != nil {
+				failed.add(exec.DispatchError(ctx, gqlerror.List{gqlerror.Wrap(oc.Recover(ctx, p))}).Errors...)
+			}
+		}()
+		answers, ctx := exec.DispatchOperation(ctx, oc)
+		for r := answers(ctx); r != nil && send(r); r = answers(ctx) {
+			if len(r.Data) == 0 && !subscribes(oc) {
+				return // a refusal is told once
+			}
+		}
+	}()
+	return failed.all()
+}
+
+func subscribes(oc *graphql.OperationContext) bool { return oc.Operation.Operation == ast.Subscription }
+
+// recovered is a panic outside an operation as the house shows it; gqlgen's executor knows how.
+func recovered(ctx context.Context, exec graphql.GraphExecutor, panicked any) *graphql.Response {
+	err := graphql.DefaultRecover
+	if house, ok := exec.(interface {
+		PresentRecoveredError(ctx context.Context, panicked any) error
+	}); ok {
+		err = house.PresentRecoveredError
+	}
+	return &graphql.Response{Errors: gqlerror.List{graphql.DefaultErrorPresenter(ctx, err(ctx, panicked))}}
+}
