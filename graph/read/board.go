@@ -76,6 +76,9 @@ func BoardOf(ctx context.Context, st *store.Store, kind id.Kind, f *BoardFilter,
 			return nil, err
 		}
 	}
+	if done, err := answering(ctx).board(ctx, st, b, n); done || err != nil {
+		return nil, err
+	}
 	if cards, ok := s.at("cards"); ok {
 		if err := b.cards(ctx, st, n, cards); err != nil {
 			return nil, err

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/base64"
 	"encoding/json"
+	"strings"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
@@ -71,17 +72,21 @@ func (f OrderField) instant() bool {
 	return f == ByCreatedAt || f == ByStageEnteredAt || f == ByOpenedAt
 }
 
-// beyond keeps a query on one side of the place, above or below it in the order of values, or on it too.
+// beyond keeps a query on one side of the place, above or below it in the order of values, or on it too. It compares
+// the two columns as a row, which both databases take as a bound of the index that the list is sorted by.
 func (p place) beyond(above, inclusive bool) narrow {
-	compare := sql.CompositeLT
-	if above != inclusive {
-		compare = sql.CompositeGT
+	operator := " < "
+	if above {
+		operator = " > "
+	}
+	if inclusive {
+		operator = strings.TrimRight(operator, " ") + "= "
 	}
 	return func(s *sql.Selector) {
-		side := compare([]string{s.C(string(p.Field)), s.C("id")}, p.Value, p.ID)
-		if inclusive {
-			side = sql.Not(side) // not below is above, or on it
-		}
-		s.Where(side)
+		columns := []string{s.C(string(p.Field)), s.C("id")} // now, before the query bears another name
+		s.Where(sql.P(func(b *sql.Builder) {
+			b.Wrap(func(b *sql.Builder) { b.IdentComma(columns...) }).WriteString(operator)
+			b.Wrap(func(b *sql.Builder) { b.Args(p.Value, p.ID) })
+		}))
 	}
 }

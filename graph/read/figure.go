@@ -15,15 +15,17 @@ type load = func(ctx context.Context, st *store.Store, rs []db.Node, s Selection
 
 // figure is a load and the computed fields that it serves.
 type figure struct {
-	load  load
-	names []string
+	load    load
+	names   []string
+	columns []string // that it needs of the records; nil is all
+	leads   bool     // to records, which a compiled answer cannot hold
 }
 
 // figures are the computed fields of each kind; the files of this package add theirs as it is loaded.
 var figures = map[id.Kind][]figure{}
 
 func compute(f load, kind id.Kind, names ...string) {
-	figures[kind] = append(figures[kind], figure{f, names})
+	figures[kind] = append(figures[kind], figure{load: f, names: names})
 }
 
 // batch is the load of figures that a department computes for many records of one kind, by their ids.

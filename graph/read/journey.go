@@ -38,40 +38,45 @@ func Journeys(ctx context.Context, st *store.Store, in *JourneyFilter, p Page) (
 }
 
 func init() {
-	compute(first[*db.Lead]("lead"), id.Journey, "lead")
-	compute(parts[*db.Opportunity]("opportunities"), id.Journey, "opportunities")
-	compute(parts[*db.Quote]("quotes"), id.Journey, "quotes")
-	compute(parts[*db.Contract]("contracts"), id.Journey, "contracts")
-	compute(parts[*db.Order]("orders"), id.Journey, "orders")
-	compute(parts[*db.Shipment]("shipments"), id.Journey, "shipments")
-	compute(parts[*db.Acceptance]("acceptances"), id.Journey, "acceptances")
-	compute(parts[*db.Invoice]("invoices"), id.Journey, "invoices")
-	compute(parts[*db.Allocation]("allocations"), id.Journey, "allocations")
-	compute(parts[*db.CreditNote]("creditNotes"), id.Journey, "creditNotes")
+	firstPart[*db.Lead]("lead")
+	parts[*db.Opportunity]("opportunities")
+	parts[*db.Quote]("quotes")
+	parts[*db.Contract]("contracts")
+	parts[*db.Order]("orders")
+	parts[*db.Shipment]("shipments")
+	parts[*db.Acceptance]("acceptances")
+	parts[*db.Invoice]("invoices")
+	parts[*db.Allocation]("allocations")
+	parts[*db.CreditNote]("creditNotes")
 	compute(steps, id.Journey, "steps", "clock")
 	compute(journeysWaiting, id.Journey, "waiting")
+	figures[id.Journey][len(figures[id.Journey])-1].leads = true
 }
 
-// part is a record of a journey.
-type part interface {
+// journeyPart is a record of a journey.
+type journeyPart interface {
 	db.Node
 	JourneyOf() string
 }
 
 // parts are a journey's records of one kind, as they came to be.
-func parts[R part](name string) load {
-	return func(ctx context.Context, st *store.Store, rs []db.Node, s Selection) error {
+func parts[R journeyPart](name string) {
+	var none R
+	relate(id.Journey, name, relation{none.NodeKind(), link{column: "journey_id", order: inOrder(none.NodeKind()), many: true}})
+	compute(func(ctx context.Context, st *store.Store, rs []db.Node, s Selection) error {
 		of, err := partsOf[R](ctx, st, rs, s, name)
 		for _, r := range rs {
 			r.Derive(name, of[r.NodeID()])
 		}
 		return err
-	}
+	}, id.Journey, name)
 }
 
-// first is a journey's first record of one kind, or none.
-func first[R part](name string) load {
-	return func(ctx context.Context, st *store.Store, rs []db.Node, s Selection) error {
+// firstPart is a journey's first record of one kind, or none.
+func firstPart[R journeyPart](name string) {
+	var none R
+	relate(id.Journey, name, relation{none.NodeKind(), link{column: "journey_id", order: inOrder(none.NodeKind())}})
+	compute(func(ctx context.Context, st *store.Store, rs []db.Node, s Selection) error {
 		of, err := partsOf[R](ctx, st, rs, s, name)
 		for _, r := range rs {
 			var none R
@@ -81,10 +86,10 @@ func first[R part](name string) load {
 			}
 		}
 		return err
-	}
+	}, id.Journey, name)
 }
 
-func partsOf[R part](ctx context.Context, st *store.Store, rs []db.Node, s Selection, name string) (map[string][]R, error) {
+func partsOf[R journeyPart](ctx context.Context, st *store.Store, rs []db.Node, s Selection, name string) (map[string][]R, error) {
 	var none R
 	kind := none.NodeKind()
 	found, err := db.Nodes(ctx, st.Reader(), kind, sql.FieldIn("journey_id", idsOf(rs)...), rows(ctx, kind), inOrder(kind))

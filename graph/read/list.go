@@ -48,6 +48,9 @@ func page[T db.Node](ctx context.Context, st *store.Store, l list, p Page) (*Con
 	if err != nil {
 		return nil, err
 	}
+	if done, err := answering(ctx).page(ctx, st, l, n, fromEnd, cut); done || err != nil {
+		return nil, err
+	}
 	found, err := l.read(ctx, st, n+1, fromEnd, cut)
 	if err != nil {
 		return nil, err
@@ -92,6 +95,12 @@ func (l list) span(p Page) (cut span, err error) {
 
 // read answers at most so many records of a part of the list, from its beginning or from its end.
 func (l list) read(ctx context.Context, st *store.Store, limit int, fromEnd bool, cut span) ([]db.Node, error) {
+	found, err := db.Nodes(ctx, st.Reader(), l.kind, l.conditions(limit, fromEnd, cut)...)
+	return found, store.Translate(err)
+}
+
+// conditions are what keeps a query to a part of the list, in its order or from its end.
+func (l list) conditions(limit int, fromEnd bool, cut span) []narrow {
 	descending := l.sort.Direction == Descending
 	where := slices.Clone(l.where)
 	if cut.after != nil {
@@ -100,15 +109,13 @@ func (l list) read(ctx context.Context, st *store.Store, limit int, fromEnd bool
 	if cut.before != nil {
 		where = append(where, cut.before.beyond(descending, false))
 	}
-	where = append(where, func(s *sql.Selector) {
+	return append(where, func(s *sql.Selector) {
 		order := sql.Asc
 		if descending != fromEnd {
 			order = sql.Desc
 		}
 		s.OrderBy(order(s.C(string(l.sort.Field))), order(s.C("id"))).Limit(limit)
 	})
-	found, err := db.Nodes(ctx, st.Reader(), l.kind, where...)
-	return found, store.Translate(err)
 }
 
 // info says where a page stands. On the side to which the page was read there is more if one record more was found; on
@@ -150,12 +157,17 @@ func (l list) count(ctx context.Context, st *store.Store) (int, error) {
 
 // counted counts the list's records up to a limit.
 func (l list) counted(ctx context.Context, st *store.Store, limit int, where ...narrow) (n int, err error) {
+	query, args := l.counting(st, limit, where...).Query()
+	err = st.SQL().QueryRowContext(ctx, query, args...).Scan(&n)
+	return n, store.Translate(err)
+}
+
+// counting is the query that counts them.
+func (l list) counting(st *store.Store, limit int, where ...narrow) *sql.Selector {
 	d := sql.Dialect(st.Dialect())
 	inner := d.SelectExpr(sql.Raw("1")).From(d.Table(db.Tables[l.kind].Name)).Limit(limit)
 	for _, w := range slices.Concat(l.where, where) {
 		w(inner)
 	}
-	query, args := d.SelectExpr(sql.Raw("COUNT(*)")).From(inner.As("counted")).Query()
-	err = st.SQL().QueryRowContext(ctx, query, args...).Scan(&n)
-	return n, store.Translate(err)
+	return d.SelectExpr(sql.Raw("COUNT(*)")).From(inner.As("counted"))
 }

@@ -67,6 +67,8 @@ type PageInfo struct {
 type (
 	UserConnection            = Connection[*db.User]
 	UserEdge                  = Edge[*db.User]
+	TokenConnection           = Connection[*db.Token]
+	TokenEdge                 = Edge[*db.Token]
 	JourneyConnection         = Connection[*db.Journey]
 	JourneyEdge               = Edge[*db.Journey]
 	LeadConnection            = Connection[*db.Lead]

@@ -24,7 +24,7 @@ import (
 // Errors: NOT_FOUND for a program without a person.
 func Viewer(ctx context.Context, st *store.Store) (*db.User, error) {
 	userID := call.From(ctx).Viewer.UserID
-	u, err := One[*db.User](ctx, st, userID)
+	u, err := oneOf[*db.User](ctx, st, userID)
 	if err == nil && u == nil {
 		return nil, fault.NotFound(userID)
 	}

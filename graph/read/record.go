@@ -25,6 +25,14 @@ func Node(ctx context.Context, st *store.Store, recordID string) (db.Node, error
 	if !ok || hidden[kind] {
 		return nil, nil
 	}
+	if done, err := answering(ctx).record(ctx, st, kind, recordID); done || err != nil {
+		return nil, err
+	}
+	return node(ctx, st, kind, recordID)
+}
+
+// node is Node without a compiled read.
+func node(ctx context.Context, st *store.Store, kind id.Kind, recordID string) (db.Node, error) {
 	rs, err := nodes(ctx, st, kind, []string{recordID})
 	if err != nil || len(rs) == 0 {
 		return nil, err
@@ -42,6 +50,11 @@ func One[T db.Node](ctx context.Context, st *store.Store, recordID string) (none
 		return none, err
 	}
 	return n.(T), err
+}
+
+// oneOf is One for a root field that answers something else, or must answer a record.
+func oneOf[T db.Node](ctx context.Context, st *store.Store, recordID string) (T, error) {
+	return One[T](context.WithValue(ctx, answeringKey{}, (*Answering)(nil)), st, recordID)
 }
 
 // Made is the record that a verb made or changed, read after its commit with what the operation asks of it.

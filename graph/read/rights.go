@@ -68,6 +68,9 @@ type UserFilter struct {
 	Department, Role, Text *string
 }
 
+// TokenFilter says which tokens.
+type TokenFilter struct{ User *string }
+
 // AuditFilter says which entries of the audit; all given conditions hold.
 type AuditFilter struct {
 	Actions        []string

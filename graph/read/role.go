@@ -129,7 +129,7 @@ func MyRights(ctx context.Context, st *store.Store) (*Rights, error) {
 		return out, nil
 	}
 	var err error
-	out.SeenAs, err = One[*db.User](ctx, st, v.UserID)
+	out.SeenAs, err = oneOf[*db.User](ctx, st, v.UserID)
 	return out, err
 }
 

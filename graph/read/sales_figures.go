@@ -2,12 +2,12 @@ package read
 
 import (
 	"context"
+	"slices"
 
 	"entgo.io/ent/dialect/sql"
 
 	"github.com/leadtocash/ltc/ent/db"
 	"github.com/leadtocash/ltc/ltc/finance"
-	"github.com/leadtocash/ltc/ltc/flow"
 	"github.com/leadtocash/ltc/ltc/id"
 	"github.com/leadtocash/ltc/ltc/stage"
 	"github.com/leadtocash/ltc/ltc/store"
@@ -22,6 +22,13 @@ func init() {
 		a.Derive("credit", amount(f.CreditMinor, a.Currency))
 	}), id.Account, "invoiced", "paid", "outstanding", "credit")
 	compute(probabilities, id.Opportunity, "probability")
+	look(id.Opportunity, "probability", func(s stage.Stage) any { return s.Probability })
+	relate(id.Quote, "latest", relation{id.QuoteVersion, link{column: "quote_id", order: inOrder(id.QuoteVersion)}})
+	relate(id.Quote, "current", relation{id.QuoteVersion, link{
+		column: "quote_id", where: []narrow{sql.FieldIn("stage_category", standing...)},
+		order: func(s *sql.Selector) { s.OrderBy(s.C("number"), sql.Desc(s.C("id"))) },
+	}})
+	relate(id.QuoteVersion, "contract", relation{id.Contract, link{column: "quote_version_id", order: inOrder(id.Contract)}})
 	compute(versions, id.Quote, "current", "latest")
 	compute(contractsOfVersions, id.QuoteVersion, "contract")
 }
@@ -68,15 +75,17 @@ func pipelines(ctx context.Context, st *store.Store, rs []db.Node, _ Selection) 
 func probabilities(ctx context.Context, st *store.Store, rs []db.Node, _ Selection) error {
 	for _, r := range rs {
 		o := r.(*db.Opportunity)
-		d, err := flow.Document(ctx, st, st.Reader(), id.Opportunity, o.ProcessVersion)
+		s, err := stageOf(ctx, st, id.Opportunity, o.ProcessVersion, o.Stage)
 		if err != nil {
-			return store.Translate(err)
+			return err
 		}
-		s, _ := d.Find(o.Stage)
 		o.Derive("probability", s.Probability)
 	}
 	return nil
 }
+
+// standing are the categories of a version that stands.
+var standing = []stage.Category{stage.Approved, stage.Sent, stage.Accepted}
 
 // versions finds the version of each quote that stands, and the newest one.
 func versions(ctx context.Context, st *store.Store, rs []db.Node, s Selection) error {
@@ -91,8 +100,7 @@ func versions(ctx context.Context, st *store.Store, rs []db.Node, s Selection) e
 		if latest[v.QuoteID] == nil {
 			latest[v.QuoteID] = v
 		}
-		switch v.StageCategory {
-		case stage.Approved, stage.Sent, stage.Accepted:
+		if slices.Contains(standing, v.StageCategory) {
 			current[v.QuoteID] = v
 		}
 	}

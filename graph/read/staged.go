@@ -15,6 +15,7 @@ import (
 func init() {
 	for _, kind := range stage.Kinds() {
 		compute(stageNames, kind, "stageName")
+		look(kind, "stageName", func(s stage.Stage) any { return &s.Name })
 		compute(transitions, kind, "availableTransitions")
 	}
 }
@@ -23,11 +24,10 @@ func init() {
 func stageNames(ctx context.Context, st *store.Store, rs []db.Node, _ Selection) error {
 	for _, n := range rs {
 		r := n.(stage.Logged).LogRecord()
-		d, err := flow.Document(ctx, st, st.Reader(), r.Kind, r.ProcessVersion)
+		s, err := stageOf(ctx, st, r.Kind, r.ProcessVersion, r.Stage)
 		if err != nil {
-			return store.Translate(err)
+			return err
 		}
-		s, _ := d.Find(r.Stage)
 		n.Derive("stageName", &s.Name)
 	}
 	return nil

@@ -1,0 +1,198 @@
+package read
+
+import (
+	"context"
+	stdsql "database/sql"
+	"errors"
+
+	"entgo.io/ent/dialect/sql"
+	"github.com/99designs/gqlgen/graphql"
+
+	"github.com/leadtocash/ltc/ent/db"
+	"github.com/leadtocash/ltc/ltc/call"
+	"github.com/leadtocash/ltc/ltc/id"
+	"github.com/leadtocash/ltc/ltc/store"
+)
+
+// Answering is a root field that may be answered by one statement. What reads for its resolver fills it; then it is the
+// field's answer, in place of what the resolver answers.
+type Answering struct {
+	c   *Compiler
+	got *answer
+}
+
+type answeringKey struct{}
+
+type ordinaryKey struct{}
+
+// Ordinarily is a context in which nothing is compiled.
+func Ordinarily(ctx context.Context) context.Context {
+	return context.WithValue(ctx, ordinaryKey{}, true)
+}
+
+// Answering begins to answer a root field.
+func (c *Compiler) Answering(ctx context.Context) (context.Context, *Answering) {
+	a := &Answering{c: c}
+	if ctx.Value(ordinaryKey{}) != nil {
+		return ctx, a
+	}
+	return context.WithValue(ctx, answeringKey{}, a), a
+}
+
+// Answer is the compiled answer; nil where the ordinary path answers.
+func (a *Answering) Answer() graphql.Marshaler {
+	if a.got == nil {
+		return nil
+	}
+	return a.got
+}
+
+// answering is the root field that the context answers; nil where it is read in the ordinary way.
+func answering(ctx context.Context) *Answering {
+	a, _ := ctx.Value(answeringKey{}).(*Answering)
+	return a
+}
+
+// Watch is a context whose root fields tell how they were answered: "" for one statement, else why not.
+func Watch(ctx context.Context, told func(field, why string)) context.Context {
+	return context.WithValue(ctx, watchKey{}, told)
+}
+
+type watchKey struct{}
+
+func tell(ctx context.Context, field, why string) {
+	if told, ok := ctx.Value(watchKey{}).(func(string, string)); ok {
+		told(field, why)
+	}
+}
+
+// finds is how a compiled read ends: done, or left to the ordinary path, or with an error.
+func (a *Answering) ends(ctx context.Context, w *answer, err error) (done bool, _ error) {
+	name := graphql.GetFieldContext(ctx).Field.Name
+	var why ordinary
+	switch {
+	case errors.As(err, &why):
+		tell(ctx, name, string(why))
+		return false, nil
+	case err != nil:
+		return false, err
+	case w.refused != "":
+		tell(ctx, name, w.refused)
+		return false, nil
+	}
+	tell(ctx, name, "")
+	a.got = w
+	return true, nil
+}
+
+// record answers the root field with the record of an id, or null where there is none that the viewer may see.
+func (a *Answering) record(ctx context.Context, st *store.Store, kind id.Kind, recordID string) (done bool, err error) {
+	if a == nil {
+		return false, nil
+	}
+	p, err := a.c.recordPlan(ctx, kind)
+	if err != nil {
+		return a.ends(ctx, nil, err)
+	}
+	w := a.c.answer(ctx, st, p)
+	from := a.c.selecting(p, kind, sql.FieldEQ("id", recordID), rows(ctx, kind))
+	found, err := w.query(rootQuery{from: from})
+	if err != nil {
+		return false, err
+	}
+	defer func() { _ = found.Close() }()
+	if !found.Next() {
+		w.b = append(w.b, "null"...)
+		return a.ends(ctx, w, store.Translate(found.Err()))
+	}
+	var raw stdsql.RawBytes
+	if err := found.Scan(&raw); err != nil {
+		return false, store.Translate(err)
+	}
+	err = w.twice(raw, func() { p.record.write(w) })
+	return a.ends(ctx, w, err)
+}
+
+// recordPlan is the plan of a root field that answers one record.
+func (c *Compiler) recordPlan(ctx context.Context, kind id.Kind) (*plan, error) {
+	oc, f := graphql.GetOperationContext(ctx), graphql.GetFieldContext(ctx).Field
+	return c.plans.find(oc, f, kind, func() (*plan, error) {
+		k := c.begin(oc)
+		o, err := k.object(kind, f.Selections)
+		if err != nil {
+			return nil, err
+		}
+		k.plan.record = o
+		k.plan.stmt.say("SELECT ")
+		o.put(&k.plan.stmt, root)
+		k.plan.stmt.from()
+		k.plan.stmt.seal()
+		return k.plan, nil
+	})
+}
+
+func (c *Compiler) begin(oc *graphql.OperationContext) *compiling {
+	return &compiling{c, oc, &plan{stmt: statement{dialect: c.st.Dialect()}}}
+}
+
+// selecting selects the plan's columns of a kind.
+func (c *Compiler) selecting(p *plan, kind id.Kind, where ...narrow) *sql.Selector {
+	d := sql.Dialect(c.st.Dialect())
+	t := d.Table(db.Tables[kind].Name)
+	columns := make([]string, len(p.stmt.columns))
+	for i, name := range p.stmt.columns {
+		columns[i] = t.C(name)
+	}
+	q := d.Select(columns...).From(t)
+	for _, w := range where {
+		w(q)
+	}
+	return q
+}
+
+func (c *Compiler) answer(ctx context.Context, st *store.Store, p *plan) *answer {
+	w := &answer{ctx: ctx, st: st, plan: p, viewer: call.From(ctx).Viewer}
+	w.sights = c.sightsOf(p, w)
+	return w
+}
+
+// query runs the plan's statement.
+func (w *answer) query(r rootQuery) (*stdsql.Rows, error) {
+	query, args := w.plan.stmt.build(w.ctx, r)
+	found, err := w.st.SQL().QueryContext(w.ctx, query, args...)
+	return found, store.Translate(err)
+}
+
+// twice writes what was read: once, or first to find the records that something is computed for.
+func (w *answer) twice(read []byte, write func()) error {
+	w.b = make([]byte, 0, len(read)*2+512)
+	w.records, w.taken = make([][]db.Node, len(w.plan.slots)), make([]int, len(w.plan.slots))
+	w.c.data = read
+	if w.plan.twice {
+		w.first = true
+		write()
+		w.first, w.b, w.c.at = false, w.b[:0], 0
+		if err := w.compute(); err != nil {
+			return err
+		}
+	}
+	write()
+	return w.err
+}
+
+// compute loads the figures of all records that were found.
+func (w *answer) compute() error {
+	for i, o := range w.plan.slots {
+		rs := w.records[i]
+		if len(rs) == 0 {
+			continue
+		}
+		s := Selection{graphql.GetOperationContext(w.ctx), o.sets, o.name}
+		for _, f := range o.loads {
+			if err := f.load(w.ctx, w.st, rs, s); err != nil {
+				return err
+			}
+		}
+	}
+	return w.err
+}

@@ -1,0 +1,123 @@
+package read
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"github.com/leadtocash/ltc/ltc/id"
+)
+
+// planKey names a plan: the field of the document, the kind that its record is of, and what the variables of its
+// directives say.
+type planKey struct {
+	field      *ast.Field
+	kind       id.Kind
+	conditions string
+}
+
+// plans are the plans that were made, or why none could be, as long as they are few; documents too large to be kept
+// themselves keep no plan.
+type plans struct {
+	mu        sync.RWMutex
+	made      map[planKey]planned
+	variables map[*ast.OperationDefinition][]string
+}
+
+type planned struct {
+	plan *plan
+	err  error
+}
+
+const (
+	mostPlans    = 1000
+	mostDocument = 8 << 10 // bytes
+)
+
+// find is the plan of a field; it is made where there is none yet.
+func (ps *plans) find(oc *graphql.OperationContext, f graphql.CollectedField, kind id.Kind, make func() (*plan, error)) (*plan, error) {
+	if len(oc.RawQuery) > mostDocument {
+		return make()
+	}
+	key := planKey{f.Field, kind, ps.conditions(oc)}
+	ps.mu.RLock()
+	p, ok := ps.made[key]
+	ps.mu.RUnlock()
+	if ok {
+		return p.plan, p.err
+	}
+	p.plan, p.err = make()
+	ps.mu.Lock()
+	defer ps.mu.Unlock()
+	if ps.made == nil || len(ps.made) >= mostPlans {
+		ps.made = map[planKey]planned{}
+	}
+	ps.made[key] = p
+	return p.plan, p.err
+}
+
+// conditions are the values of the variables that the operation's directives ask.
+func (ps *plans) conditions(oc *graphql.OperationContext) string {
+	ps.mu.RLock()
+	names, ok := ps.variables[oc.Operation]
+	ps.mu.RUnlock()
+	if !ok {
+		names = conditioned(oc.Doc)
+		ps.mu.Lock()
+		if ps.variables == nil || len(ps.variables) >= mostPlans {
+			ps.variables = map[*ast.OperationDefinition][]string{}
+		}
+		ps.variables[oc.Operation] = names
+		ps.mu.Unlock()
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	var b strings.Builder
+	for _, n := range names {
+		fmt.Fprint(&b, oc.Variables[n], " ")
+	}
+	return b.String()
+}
+
+// conditioned are the variables that the directives of a document ask.
+func conditioned(d *ast.QueryDocument) []string {
+	var names []string
+	for _, o := range d.Operations {
+		names = inDirectives(o.SelectionSet, names)
+	}
+	for _, f := range d.Fragments {
+		names = inDirectives(f.SelectionSet, names)
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
+func inDirectives(set ast.SelectionSet, names []string) []string {
+	for _, s := range set {
+		switch s := s.(type) {
+		case *ast.Field:
+			names = inDirectives(s.SelectionSet, ofDirectives(s.Directives, names))
+		case *ast.InlineFragment:
+			names = inDirectives(s.SelectionSet, ofDirectives(s.Directives, names))
+		case *ast.FragmentSpread:
+			names = ofDirectives(s.Directives, names)
+		}
+	}
+	return names
+}
+
+func ofDirectives(ds ast.DirectiveList, names []string) []string {
+	for _, d := range ds {
+		for _, a := range d.Arguments {
+			if a.Value.Kind == ast.Variable {
+				names = append(names, a.Value.Raw)
+			}
+		}
+	}
+	return names
+}
