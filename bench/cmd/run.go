@@ -1,0 +1,224 @@
+package main
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sync/atomic"
+	"time"
+
+	"github.com/leadtocash/ltc/bench/data"
+	"github.com/leadtocash/ltc/bench/limit"
+	"github.com/leadtocash/ltc/bench/load"
+	"github.com/leadtocash/ltc/bench/ops"
+	"github.com/leadtocash/ltc/ltc/call"
+	"github.com/leadtocash/ltc/ltc/ltctest/postgres"
+	"github.com/leadtocash/ltc/ltc/people"
+	"github.com/leadtocash/ltc/ltc/store"
+)
+
+type runCommand struct {
+	setFlags
+	Postgres string        `env:"LTC_BENCH_POSTGRES" help:"A server that keeps the sets between runs; without one, a throw-away server."`
+	Long     time.Duration `name:"for" default:"3s" help:"How long each cell is measured, twice."`
+	Clients  []int         `default:"1,8,32" help:"How many ask at the same time."`
+	Only     []string      `help:"Only these operations."`
+	Sockets  int           `default:"1000" help:"How many followers the fan-out has; 0 leaves it out."`
+	Profile  string        `help:"A folder for processor profiles of LTC, one an operation."`
+	Peer     string        `default:"bench/postgraphile" help:"Where PostGraphile is installed."`
+	Out      string        `default:"bench/RESULTS.md" help:"Where the table goes."`
+}
+
+// bench is a run.
+type bench struct {
+	runCommand
+	*servers
+	db         *sql.DB
+	store      *store.Store
+	url        string
+	world      *ops.World
+	postmaster int
+	counters   map[string]*atomic.Int64 // of each operation: no two requests are about one record
+}
+
+// Run measures and writes the table.
+func (c runCommand) Run(ctx context.Context) error {
+	if c.Postgres == "" {
+		server, err := postgres.Start(ctx)
+		if err != nil {
+			return err
+		}
+		defer server.Stop()
+		c.Postgres = server.URL("postgres")
+	}
+	b := &bench{runCommand: c, counters: map[string]*atomic.Int64{}}
+	for _, o := range ops.All {
+		b.counters[o.Name] = &atomic.Int64{}
+	}
+	defer b.end()
+	if err := b.begin(ctx); err != nil {
+		return err
+	}
+	if err := b.compare(ctx); err != nil {
+		return err
+	}
+	t, err := b.measure(ctx)
+	if err != nil {
+		return err
+	}
+	if t.fan, err = b.fanOut(ctx); err != nil {
+		t.fan = &fan{refused: err.Error()} // the rest was measured all the same
+	}
+	return t.write(ctx, b)
+}
+
+// begin clones the set, looks what there is to ask, and starts the servers.
+func (b *bench) begin(ctx context.Context) (err error) {
+	if b.url, err = data.Clone(ctx, b.Postgres, "bench_run", data.Set{Scale: b.Scale, Seed: b.Seed}); err != nil {
+		return err
+	}
+	if b.db, err = sql.Open("postgres", b.url); err != nil {
+		return err
+	}
+	for _, f := range limit.Functions() {
+		if _, err := b.db.ExecContext(ctx, f); err != nil {
+			return fmt.Errorf("%.80s: %w", f, err)
+		}
+	}
+	if b.postmaster, err = load.Postmaster(ctx, b.db); err != nil {
+		return err
+	}
+	if b.world, err = ops.Look(ctx, b.db); err != nil {
+		return err
+	}
+	if b.store, err = store.Open(ctx, b.url); err != nil {
+		return err
+	}
+	token, err := b.token(ctx, data.Everything)
+	if err != nil {
+		return err
+	}
+	if b.servers, err = start(ctx, b.url, token, b.Peer); err != nil {
+		return err
+	}
+	return b.goDeep(ctx)
+}
+
+// token is one for a user of the company.
+func (b *bench) token(ctx context.Context, email string) (string, error) {
+	ctx = call.With(ctx, call.New(call.System(""), time.Now(), call.API))
+	return people.IssueToken(ctx, b.store, email, "bench", nil)
+}
+
+func (b *bench) end() {
+	if b.servers != nil {
+		b.close()
+	}
+	if b.store != nil {
+		_ = b.store.Close()
+	}
+	if b.db != nil {
+		_ = b.db.Close()
+	}
+}
+
+// goDeep pages to where the deep page begins, by each server's own cursors.
+func (b *bench) goDeep(ctx context.Context) (err error) {
+	b.world.After, err = deep(ctx, b.ours, `{ leads(first: 200, %s filter: {categories: [WORKING]}, orderBy: {field: CREATED_AT, direction: DESC}) { pageInfo { hasNextPage endCursor } } }`)
+	if err != nil {
+		return err
+	}
+	if b.peer != nil {
+		b.world.PeerAfter, err = deep(ctx, b.peer, `{ leads: allLeads(first: 200, %s condition: {stageCategory: "working"}, orderBy: [CREATED_AT_DESC, PRIMARY_KEY_DESC]) { pageInfo { hasNextPage endCursor } } }`)
+		if err != nil {
+			return err
+		}
+	}
+	var has int
+	if err := b.db.QueryRowContext(ctx, `SELECT count(*) FROM leads WHERE stage_category = 'working'`).Scan(&has); err != nil {
+		return err
+	}
+	const at = `SELECT created_at::text, id FROM leads WHERE stage_category = 'working' ORDER BY created_at DESC, id DESC OFFSET $1 LIMIT 1`
+	return b.db.QueryRowContext(ctx, at, min(ops.Depth, (has-1)/200*200)-1).Scan(&b.world.AfterAt, &b.world.AfterID)
+}
+
+// deep is the cursor at the depth, or of the last page but one where there are fewer rows.
+func deep(ctx context.Context, t *load.Target, query string) (cursor string, err error) {
+	after := ""
+	for range ops.Depth / 200 {
+		text, err := t.Ask(ctx, load.Request{Query: fmt.Sprintf(query, after)})
+		if err != nil {
+			return "", err
+		}
+		var got struct {
+			Data struct {
+				Leads struct {
+					PageInfo struct {
+						HasNextPage bool
+						EndCursor   string
+					}
+				}
+			}
+		}
+		if err := json.Unmarshal(text, &got); err != nil || !got.Data.Leads.PageInfo.HasNextPage {
+			return cursor, err
+		}
+		cursor = got.Data.Leads.PageInfo.EndCursor
+		after = fmt.Sprintf("after: %q,", cursor)
+	}
+	return cursor, nil
+}
+
+// request is an operation's next question to one of the servers.
+func (b *bench) request(o ops.Op, t *load.Target) load.Request {
+	return b.at(o, t, int(b.counters[o.Name].Add(1)-1))
+}
+
+func (b *bench) at(o ops.Op, t *load.Target, i int) load.Request {
+	r := load.Request{Query: o.Ours}
+	if o.Takes != nil {
+		r.Vars, r.Done = o.Takes(b.world)
+	} else {
+		r.Vars = o.Next(b.world, i)
+	}
+	r.Key, _ = r.Vars["key"].(string)
+	switch t {
+	case b.limit:
+		r.Path, r.Query = limit.Path(o.Name), ""
+	case b.peer:
+		r.Query = o.Peer
+	}
+	return r
+}
+
+// targets are the servers, in the order in which they take turns.
+func (b *bench) targets() []*load.Target {
+	if b.peer == nil {
+		return []*load.Target{b.ours, b.limit}
+	}
+	return []*load.Target{b.ours, b.limit, b.peer}
+}
+
+// profile takes a processor profile of LTC while an operation is measured.
+func (b *bench) profile(ctx context.Context, o ops.Op) error {
+	if b.Profile == "" {
+		return nil
+	}
+	if err := os.MkdirAll(b.Profile, 0o750); err != nil {
+		return err
+	}
+	done := make(chan error, 1)
+	go func() {
+		_, err := b.ours.Run(ctx, 8, 6*time.Second, func() load.Request { return b.request(o, b.ours) }, b.postmaster)
+		done <- err
+	}()
+	text, err := b.get(ctx, "/debug/pprof/profile?seconds=5")
+	if failed := <-done; failed != nil || err != nil {
+		return fmt.Errorf("profile of %s: %w", o.Name, errors.Join(failed, err))
+	}
+	return os.WriteFile(filepath.Join(b.Profile, limit.Path(o.Name)+".pprof"), text, 0o600)
+}
