@@ -2,7 +2,6 @@ package graph
 
 import (
 	"context"
-	"crypto/rand"
 	"errors"
 	"log/slog"
 
@@ -10,6 +9,7 @@ import (
 	"github.com/99designs/gqlgen/graphql/errcode"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
+	"github.com/leadtocash/ltc/ltc/call"
 	"github.com/leadtocash/ltc/ltc/fault"
 	"github.com/leadtocash/ltc/ltc/store"
 )
@@ -29,7 +29,7 @@ func present(log *slog.Logger) graphql.ErrorPresenterFunc {
 		if out.Unwrap() == nil {
 			return malformed(out)
 		}
-		f := fault.New(fault.CodeInternal, "server.internal").With("request", rand.Text())
+		f := fault.New(fault.CodeInternal, "server.internal").With("request", call.From(ctx).Correlation)
 		log.ErrorContext(ctx, "a resolver failed", "request", f.Params["request"], "path", out.Path.String(), "err", err)
 		return shown(out, f)
 	}
