@@ -56,6 +56,8 @@ func (Change) Indexes() []ent.Index {
 		index.Fields("xid", "id"),
 		index.Fields("journey_id", "xid", "id"),
 		index.Fields("subject_id", "id"),
+		index.Fields("subject_id", "at", "to_stage", "entered_previous_at").StorageKey("change_closing").
+			Annotations(entsql.IndexWhere("kind = 'moved' AND to_category IN ('won', 'lost', 'abandoned')")),
 		index.Fields("account_id", "xid", "id"),
 		index.Fields("owner_id", "xid", "id"),
 		index.Fields("department", "xid", "id"),

@@ -55,6 +55,7 @@ func (Opportunity) Indexes() []ent.Index {
 		index.Fields("owner_id", "stage", "stage_entered_at", "id"),
 		index.Fields("stage_category", "expected_close", "id"),
 		index.Fields("stage", "stage_entered_at", "id"),
+		index.Fields("stage", "stage_category", "process_version", "amount_minor").StorageKey("opportunity_funnel"),
 		index.Fields("account_id"),
 		index.Fields("contact_id"),
 		index.Fields("lead_id"),

@@ -3,11 +3,9 @@ package insight
 import (
 	"context"
 	"slices"
-	"time"
 
 	"entgo.io/ent/dialect/sql"
 
-	"github.com/leadtocash/ltc/ent/db/change"
 	"github.com/leadtocash/ltc/ent/db/opportunity"
 	"github.com/leadtocash/ltc/ent/db/process"
 	"github.com/leadtocash/ltc/ltc/access"
@@ -17,7 +15,6 @@ import (
 	"github.com/leadtocash/ltc/ltc/money"
 	"github.com/leadtocash/ltc/ltc/stage"
 	"github.com/leadtocash/ltc/ltc/store"
-	"github.com/leadtocash/ltc/ltc/worktime"
 )
 
 // PipelineFilter says which opportunities; all given conditions hold.
@@ -44,8 +41,22 @@ type StageCount struct {
 	Amount money.Amount
 }
 
-// Pipeline is the opportunities in figures: one statement for what stands, one for how fast it closed.
+// Pipeline is the opportunities in figures: what stands, and how fast it closed.
 func Pipeline(ctx context.Context, st *store.Store, f *PipelineFilter) (*PipelineSummary, error) {
+	s, err := Funnel(ctx, st, f)
+	if err != nil {
+		return nil, err
+	}
+	co, err := flow.CompanyOf(ctx, st, st.Reader())
+	if err != nil {
+		return nil, store.Translate(err)
+	}
+	s.MedianDaysToClose, err = daysToClose(ctx, st, f, co.Calendar)
+	return s, err
+}
+
+// Funnel is the pipeline without how fast it closed, which has to be looked up in the log: one grouped statement.
+func Funnel(ctx context.Context, st *store.Store, f *PipelineFilter) (*PipelineSummary, error) {
 	co, err := flow.CompanyOf(ctx, st, st.Reader())
 	if err != nil {
 		return nil, store.Translate(err)
@@ -57,17 +68,18 @@ func Pipeline(ctx context.Context, st *store.Store, f *PipelineFilter) (*Pipelin
 	if err := s.count(ctx, st, f, co.Currency); err != nil {
 		return nil, err
 	}
-	if s.MedianDaysToClose, err = daysToClose(ctx, st, f, co.Calendar); err != nil {
-		return nil, err
+	s.WinRate, err = winRate(s.Won, s.Lost)
+	return s, err
+}
+
+// winRate is won of won and lost, with two decimals; nothing where none closed.
+func winRate(won, lost int) (money.Rate, error) {
+	closed := int64(won + lost)
+	if closed == 0 {
+		return 0, nil
 	}
-	if closed := int64(s.Won + s.Lost); closed > 0 {
-		hundredths, err := money.MulDiv(int64(s.Won), 100_00, closed)
-		if err != nil {
-			return nil, err
-		}
-		s.WinRate = money.Rate(hundredths * int64(money.Whole) / 100_00)
-	}
-	return s, nil
+	hundredths, err := money.MulDiv(int64(won), 100_00, closed)
+	return money.Rate(hundredths * int64(money.Whole) / 100_00), err
 }
 
 // where narrows a query of opportunities to the filter and to what the viewer may see.
@@ -132,12 +144,17 @@ func (s *PipelineSummary) count(ctx context.Context, st *store.Store, f *Pipelin
 
 // stagesIn are the stages of the current process, in its order, still empty.
 func stagesIn(ctx context.Context, st *store.Store) ([]*StageCount, error) {
-	p, err := st.Reader().Process.Query().Where(process.Kind(id.Opportunity), process.Current(true)).Only(ctx)
+	number, err := st.Reader().Process.Query().Where(process.Kind(id.Opportunity), process.Current(true)).
+		Select(process.FieldNumber).Int(ctx)
 	if err != nil {
 		return nil, store.Translate(err)
 	}
-	out := make([]*StageCount, len(p.Document.Stages))
-	for i, s := range p.Document.Stages {
+	d, err := flow.Document(ctx, st, st.Reader(), id.Opportunity, number)
+	if err != nil {
+		return nil, store.Translate(err)
+	}
+	out := make([]*StageCount, len(d.Stages))
+	for i, s := range d.Stages {
 		out[i] = &StageCount{Stage: s}
 	}
 	return out, nil
@@ -155,44 +172,4 @@ func (s *PipelineSummary) add(c stage.Category, n int, minor int64) {
 	case stage.Lost, stage.Abandoned:
 		s.Lost += n
 	}
-}
-
-// daysToClose is the median of the calendar days, by the company's clock, from the entry into the stage before the
-// last to the close.
-func daysToClose(ctx context.Context, st *store.Store, f *PipelineFilter, c worktime.Calendar) (int, error) {
-	d := sql.Dialect(st.Dialect())
-	o, ch := d.Table(opportunity.Table), d.Table(change.Table).As("c")
-	q := d.Select(ch.C(change.FieldEnteredPreviousAt), ch.C(change.FieldAt)).From(o).
-		Join(ch).OnP(sql.And(
-		sql.ColumnsEQ(ch.C(change.FieldSubjectID), o.C(opportunity.FieldID)),
-		sql.EQ(ch.C(change.FieldKind), string(change.KindMoved)),
-		sql.ColumnsEQ(ch.C(change.FieldToStage), o.C(opportunity.FieldStage)),
-		sql.ColumnsEQ(ch.C(change.FieldAt), o.C(opportunity.FieldStageEnteredAt)),
-	)).Where(sql.In(o.C(opportunity.FieldStageCategory), string(stage.Won), string(stage.Lost), string(stage.Abandoned)))
-	f.where(ctx, q)
-	query, args := q.Query()
-	found, err := st.SQL().QueryContext(ctx, query, args...)
-	if err != nil {
-		return 0, store.Translate(err)
-	}
-	defer func() { _ = found.Close() }()
-	var days []int
-	for found.Next() {
-		var from, to time.Time
-		if err := found.Scan(&from, &to); err != nil {
-			return 0, store.Translate(err)
-		}
-		days = append(days, c.Today(from).DaysUntil(c.Today(to)))
-	}
-	return median(days), store.Translate(found.Err())
-}
-
-// median is the middle one; of two middle ones their mean, half a day counting as one.
-func median(days []int) int {
-	if len(days) == 0 {
-		return 0
-	}
-	slices.Sort(days)
-	a, b := days[(len(days)-1)/2], days[len(days)/2]
-	return (a + b + 1) / 2
 }

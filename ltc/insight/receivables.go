@@ -31,8 +31,17 @@ type ReceivablesSummary struct {
 	AsOf          worktime.Date
 }
 
-// Receivables is what is owed today, by age: one statement for invoices, one for payments.
+// Receivables is what is owed today, by age, and what payments do not settle yet.
 func Receivables(ctx context.Context, st *store.Store) (*ReceivablesSummary, error) {
+	s, err := Ageing(ctx, st)
+	if err != nil {
+		return nil, err
+	}
+	return s, s.credit(ctx, st)
+}
+
+// Ageing is what is owed today, by age: one grouped statement.
+func Ageing(ctx context.Context, st *store.Store) (*ReceivablesSummary, error) {
 	co, err := flow.CompanyOf(ctx, st, st.Reader())
 	if err != nil {
 		return nil, store.Translate(err)
@@ -44,21 +53,19 @@ func Receivables(ctx context.Context, st *store.Store) (*ReceivablesSummary, err
 	for _, a := range []*money.Amount{&s.Total, &s.NotDue, &s.Days1to30, &s.Days31to60, &s.Days61to90, &s.Over90, &s.Credit} {
 		a.Currency = co.Currency
 	}
-	if err := s.owed(ctx, st); err != nil {
-		return nil, err
-	}
-	return s, s.credit(ctx, st)
+	return s, s.owed(ctx, st)
 }
 
-// owed adds up what invoices still ask for by their due dates, of which there are few.
+// owed adds up what invoices still ask for by their due dates, of which there are few. A closed invoice asks for
+// nothing: those that still do are posted, and stay few however many there have been.
 func (s *ReceivablesSummary) owed(ctx context.Context, st *store.Store) error {
 	d := sql.Dialect(st.Dialect())
 	t := d.Table(invoice.Table)
-	q := d.Select(t.C(invoice.FieldDueOn)).AppendSelectExprAs(sql.Raw(OutstandingSQL), "minor").From(t).
-		Where(sql.In(t.C(invoice.FieldStageCategory), string(stage.Posted), string(stage.Closed)))
-	access.Rows(call.From(ctx).Viewer, id.Invoice)(q)
-	o := q.As("owed")
-	query, args := d.Select(o.C("due_on"), sql.Sum(o.C("minor"))).From(o).GroupBy(o.C("due_on")).Query()
+	open := d.Select(t.C(invoice.FieldID), t.C(invoice.FieldDueOn), t.C(invoice.FieldGrossMinor)).From(t).
+		Where(sql.EQ(t.C(invoice.FieldStageCategory), string(stage.Posted)))
+	access.Rows(call.From(ctx).Viewer, id.Invoice)(open)
+	query, args := d.Select("due_on").AppendSelectExpr(sql.Raw("SUM(minor)")).
+		FromExpr(sql.Raw(asked)).GroupBy("due_on").Prefix(d.With("open").As(open)).Query()
 	found, err := st.SQL().QueryContext(ctx, query, args...)
 	if err != nil {
 		return store.Translate(err)
@@ -75,6 +82,12 @@ func (s *ReceivablesSummary) owed(ctx context.Context, st *store.Store) error {
 	}
 	return store.Translate(found.Err())
 }
+
+// asked are what open invoices ask for and, as negative amounts, what was taken off it.
+const asked = "(SELECT due_on, gross_minor AS minor FROM open" +
+	" UNION ALL SELECT open.due_on, -a.amount_minor FROM open JOIN " + allocation.Table + " a ON a.invoice_id = open.id" +
+	" UNION ALL SELECT open.due_on, -n.gross_minor FROM open JOIN " + creditnote.Table + " n ON n.invoice_id = open.id" +
+	" AND n.stage_category IN ('posted', 'refunded')) asked"
 
 // OutstandingSQL is what an invoice still asks for, in minor units, in a query of the table invoices.
 const OutstandingSQL = "invoices.gross_minor" +
@@ -99,15 +112,19 @@ func (s *ReceivablesSummary) bucket(due worktime.Date) *money.Amount {
 	return &s.Over90
 }
 
-// credit adds up what payments do not settle yet.
+// credit adds up what payments do not settle yet: all that came less all that was allocated of it.
 func (s *ReceivablesSummary) credit(ctx context.Context, st *store.Store) error {
 	d := sql.Dialect(st.Dialect())
 	t := d.Table(payment.Table)
-	q := d.Select().AppendSelectExpr(sql.Raw("COALESCE(SUM(payments.amount_minor - COALESCE((SELECT SUM(a.amount_minor) FROM " +
-		allocation.Table + " a WHERE a.payment_id = payments.id), 0)), 0)")).From(t).
+	came := d.Select(t.C(payment.FieldID), t.C(payment.FieldAmountMinor)).From(t).
 		Where(sql.NEQ(t.C(payment.FieldStageCategory), string(stage.Reversed)))
-	access.Rows(call.From(ctx).Viewer, id.Payment)(q)
-	query, args := q.Query()
+	access.Rows(call.From(ctx).Viewer, id.Payment)(came)
+	query, args := d.Select().AppendSelectExpr(sql.Raw("COALESCE(SUM(minor), 0)")).
+		FromExpr(sql.Raw(unsettled)).Prefix(d.With("came").As(came)).Query()
 	err := st.SQL().QueryRowContext(ctx, query, args...).Scan(&s.Credit.Minor)
 	return store.Translate(err)
 }
+
+// unsettled are the payments that came and, as negative amounts, what they settle.
+const unsettled = "(SELECT amount_minor AS minor FROM came" +
+	" UNION ALL SELECT -a.amount_minor FROM came JOIN " + allocation.Table + " a ON a.payment_id = came.id) unsettled"

@@ -8,7 +8,6 @@ import (
 
 	"github.com/leadtocash/ltc/ent/db"
 	"github.com/leadtocash/ltc/ent/db/change"
-	"github.com/leadtocash/ltc/ent/db/user"
 	"github.com/leadtocash/ltc/ltc/call"
 	"github.com/leadtocash/ltc/ltc/flow"
 	"github.com/leadtocash/ltc/ltc/people"
@@ -72,8 +71,7 @@ func (w *World) Wait(d time.Duration) { w.now.Add(d.Microseconds()) }
 // As is a context in which the department's person calls, now.
 func (w *World) As(d stage.Department) context.Context {
 	w.T.Helper()
-	u := Got(w.Reader().User.Query().Where(user.ID(w.People[d].ID)).WithDepartment().WithRoles().Only(w.T.Context()))(w.T)
-	v := Got(people.ViewerOf(w.T.Context(), w.Store, u))(w.T)
+	v := Got(people.ViewerOf(w.T.Context(), w.Store, w.People[d].ID))(w.T)
 	return call.With(w.T.Context(), call.New(v, w.Now(), call.API))
 }
 

@@ -15,9 +15,7 @@ import (
 // department; else anybody, administrators last. Nil where nobody may. worthMinor is what the verb is about, in minor
 // units of the company's currency.
 func Nearest(ctx context.Context, st *store.Store, v call.Viewer, verb string, worthMinor int64) (*db.User, error) {
-	q := st.Reader().User.Query().Where(user.StatusEQ(user.StatusActive), user.IDNEQ(v.UserID))
-	WithRights(q)
-	us, err := q.All(ctx)
+	us, err := st.Reader().User.Query().Where(user.StatusEQ(user.StatusActive), user.IDNEQ(v.UserID)).WithRoles().All(ctx)
 	if err != nil {
 		return nil, store.Translate(err)
 	}

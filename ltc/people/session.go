@@ -3,7 +3,8 @@ package people
 import (
 	"context"
 
-	"github.com/leadtocash/ltc/ent/db"
+	"entgo.io/ent/dialect/sql"
+
 	"github.com/leadtocash/ltc/ent/db/predicate"
 	"github.com/leadtocash/ltc/ent/db/session"
 	"github.com/leadtocash/ltc/ent/db/user"
@@ -23,25 +24,35 @@ func BySession(ctx context.Context, st *store.Store, secret string) (call.Viewer
 		return call.Viewer{}, "", err
 	}
 	now := call.Now(ctx)
-	if now.Sub(s.LastSeenAt) > touchEvery {
+	if now.Sub(*s.SeenAt) > touchEvery {
 		err := st.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
-			return tx.Session.Update().Where(session.ID(s.ID)).SetLastSeenAt(now).Exec(ctx)
+			return tx.Session.Update().Where(session.ID(s.Key)).SetLastSeenAt(now).Exec(ctx)
 		})
 		if err != nil && fault.CodeOf(err) != fault.CodeStorageFull {
 			return call.Viewer{}, "", err
 		}
 	}
-	v, err := ViewerOf(ctx, st, s.Edges.User)
-	return v, s.ID, err
+	v, err := s.viewer(ctx, st)
+	return v, s.Key, err
 }
 
 // openSession is one that is neither over nor idle, of an active user.
-func openSession(ctx context.Context, st *store.Store, which predicate.Session) (*db.Session, error) {
-	s, err := st.Reader().Session.Query().Where(which, SessionOpen(ctx)).WithUser(WithRights).Only(ctx)
-	if store.Missing(err) || err == nil && s.Edges.User.Status != user.StatusActive {
+func openSession(ctx context.Context, st *store.Store, which predicate.Session) (*standing, error) {
+	day, err := today(ctx, st)
+	if err != nil {
+		return nil, err
+	}
+	var found []standing
+	err = st.Reader().Session.Query().Where(which, SessionOpen(ctx)).Modify(withUser(session.FieldUserID, day), func(s *sql.Selector) {
+		s.AppendSelect(sql.As(s.C(session.FieldID), "key"), sql.As(s.C(session.FieldLastSeenAt), "seen_at"))
+	}).Scan(ctx, &found)
+	switch {
+	case err != nil:
+		return nil, store.Translate(err)
+	case len(found) == 0, found[0].Status != user.StatusActive:
 		return nil, fault.New(fault.CodeUnauthenticated, "signin.needed")
 	}
-	return s, store.Translate(err)
+	return &found[0], nil
 }
 
 // SessionOpen holds for sessions that are neither over nor idle.
@@ -62,7 +73,7 @@ func Renewed(ctx context.Context, st *store.Store, c call.Call) (call.Viewer, er
 		if err != nil {
 			return v, err
 		}
-		if v, err = ViewerOf(ctx, st, s.Edges.User); err != nil {
+		if v, err = s.viewer(ctx, st); err != nil {
 			return v, err
 		}
 	case c.Viewer.Kind == call.ByToken:

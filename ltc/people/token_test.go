@@ -48,7 +48,7 @@ func TestASecretThatNobodyMadeIsRefusedWithoutTheDatabase(t *testing.T) {
 	secret := ltctest.Got(people.CreateToken(i.inside(), w.Store, people.CreateTokenInput{Name: "ERP"}))(t).Secret
 	i.with(t, secret, "")
 	outside := i.outside("")
-	ltctest.Must(t, w.Store.Close())
+	ltctest.Must(t, w.Close())
 	changed := []byte(secret)
 	changed[10]++
 	for name, wrong := range map[string]string{

@@ -2,8 +2,10 @@ package people
 
 import (
 	"context"
+	"time"
 
-	"github.com/leadtocash/ltc/ent/db"
+	"entgo.io/ent/dialect/sql"
+
 	"github.com/leadtocash/ltc/ent/db/predicate"
 	"github.com/leadtocash/ltc/ent/db/token"
 	"github.com/leadtocash/ltc/ent/db/user"
@@ -25,9 +27,9 @@ func ByToken(ctx context.Context, st *store.Store, secret string) (call.Viewer, 
 		return call.Viewer{}, err
 	}
 	now, from := call.Now(ctx), audit.Cut(call.From(ctx).Address, 100)
-	if t.LastUsedAt == nil || now.Sub(*t.LastUsedAt) > touchEvery {
+	if t.SeenAt == nil || now.Sub(*t.SeenAt) > touchEvery {
 		err := st.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
-			return tx.Token.Update().Where(token.ID(t.ID)).SetLastUsedAt(now).SetLastUsedFrom(from).Exec(ctx)
+			return tx.Token.Update().Where(token.ID(t.Key)).SetLastUsedAt(now).SetLastUsedFrom(from).Exec(ctx)
 		})
 		if err != nil && fault.CodeOf(err) != fault.CodeStorageFull {
 			return call.Viewer{}, err
@@ -46,23 +48,35 @@ func tokenViewer(ctx context.Context, st *store.Store, tokenID string) (call.Vie
 }
 
 // actsFor is a token's viewer: its user, with what the token's scopes leave of the user's rights.
-func actsFor(ctx context.Context, st *store.Store, t *db.Token) (call.Viewer, error) {
-	v, err := ViewerOf(ctx, st, t.Edges.User)
-	v.Principal, v.Kind, v.Rights = t.ID, call.ByToken, v.Rights.Narrow(t.Scopes)
+func actsFor(ctx context.Context, st *store.Store, t *standing) (call.Viewer, error) {
+	v, err := t.viewer(ctx, st)
+	v.Principal, v.Kind = t.Key, call.ByToken
 	return v, err
 }
 
 // goodToken is one that is neither revoked nor over, of a user who is neither kept out nor gone. One who was invited
 // and never comes in is a program's: a partner's system, an integration.
-func goodToken(ctx context.Context, st *store.Store, which predicate.Token) (*db.Token, error) {
-	t, err := st.Reader().Token.Query().Where(which, token.RevokedAtIsNil()).WithUser(WithRights).Only(ctx)
+func goodToken(ctx context.Context, st *store.Store, which predicate.Token) (*standing, error) {
+	day, err := today(ctx, st)
+	if err != nil {
+		return nil, err
+	}
+	var found []standing
+	err = st.Reader().Token.Query().Where(which, token.RevokedAtIsNil()).Modify(withUser(token.FieldUserID, day), func(s *sql.Selector) {
+		s.AppendSelect(sql.As(s.C(token.FieldID), "key"), s.C(token.FieldScopes), sql.As(s.C(token.FieldExpiresAt), "ends_at"),
+			sql.As(s.C(token.FieldLastUsedAt), "seen_at"))
+	}).Scan(ctx, &found)
 	switch {
-	case err != nil && !store.Missing(err):
+	case err != nil:
 		return nil, store.Translate(err)
-	case err != nil, t.ExpiresAt != nil && call.Now(ctx).After(*t.ExpiresAt), !actsAs(t.Edges.User):
+	case len(found) == 0, found[0].over(call.Now(ctx)), !found[0].acts():
 		return nil, fault.New(fault.CodeUnauthenticated, "signin.token_wrong")
 	}
-	return t, nil
+	return &found[0], nil
 }
 
-func actsAs(u *db.User) bool { return u.Status == user.StatusActive || u.Status == user.StatusInvited }
+func (w *standing) over(now time.Time) bool { return w.EndsAt != nil && now.After(*w.EndsAt) }
+
+func (w *standing) acts() bool {
+	return w.Status == user.StatusActive || w.Status == user.StatusInvited
+}

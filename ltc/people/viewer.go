@@ -4,51 +4,44 @@ import (
 	"context"
 
 	"github.com/leadtocash/ltc/ent/db"
-	"github.com/leadtocash/ltc/ent/db/delegation"
 	"github.com/leadtocash/ltc/ent/db/department"
+	"github.com/leadtocash/ltc/ent/db/predicate"
 	"github.com/leadtocash/ltc/ent/db/user"
 	"github.com/leadtocash/ltc/ltc/call"
 	"github.com/leadtocash/ltc/ltc/fault"
-	"github.com/leadtocash/ltc/ltc/flow"
 	"github.com/leadtocash/ltc/ltc/role"
 	"github.com/leadtocash/ltc/ltc/store"
 )
 
-// WithRights has a query of users bring what ViewerOf needs.
-func WithRights(q *db.UserQuery) { q.WithDepartment().WithRoles() }
+// ViewerOf is the viewer that a user is now, whether or not they may sign in.
+func ViewerOf(ctx context.Context, st *store.Store, userID string) (call.Viewer, error) {
+	return viewerWhere(ctx, st, user.ID(userID))
+}
 
-// ViewerOf is the viewer that a user is now: their roles' rights, for whom they stand in today, and who reports to
-// them where a role asks for it. The user was read WithRights.
-func ViewerOf(ctx context.Context, st *store.Store, u *db.User) (call.Viewer, error) {
-	co, err := flow.CompanyOf(ctx, st, st.Reader())
+// Viewer is the viewer that an active user is now.
+//
+// Errors: UNAUTHENTICATED where there is no such user, or they must not sign in.
+func Viewer(ctx context.Context, st *store.Store, userID string) (call.Viewer, error) {
+	return viewerWhere(ctx, st, user.ID(userID), user.StatusEQ(user.StatusActive))
+}
+
+func viewerWhere(ctx context.Context, st *store.Store, which ...predicate.User) (call.Viewer, error) {
+	day, err := today(ctx, st)
 	if err != nil {
 		return call.Viewer{}, err
 	}
-	v := call.Viewer{Principal: u.ID, Kind: call.ByUser, UserID: u.ID, LegalEntityID: co.ID, Rights: rightsOf(u)}
-	if dep := u.Edges.Department; dep != nil {
-		v.DepartmentID, v.Department = dep.ID, dep.Function
+	var found []standing
+	err = st.Reader().User.Query().Where(which...).Modify(withUser(user.FieldID, day)).Scan(ctx, &found)
+	switch {
+	case err != nil:
+		return call.Viewer{}, store.Translate(err)
+	case len(found) == 0:
+		return call.Viewer{}, fault.New(fault.CodeUnauthenticated, "signin.needed")
 	}
-	if v.Admin() {
-		return v, nil
-	}
-	today := co.Calendar.Today(call.Now(ctx))
-	err = st.Reader().Delegation.Query().
-		Where(delegation.DelegateID(u.ID), delegation.StartsOnLTE(today), delegation.EndsOnGTE(today)).
-		Select(delegation.FieldUserID).Scan(ctx, &v.Delegators)
-	if err != nil {
-		return v, store.Translate(err)
-	}
-	if v.Rights.Any(role.Reports, role.DepartmentTree) {
-		if v.Reports, err = reportsOf(ctx, st.Reader(), u.ID); err != nil {
-			return v, store.Translate(err)
-		}
-	}
-	if v.Rights.Any(role.DepartmentTree) {
-		v.Below, err = departmentsOf(ctx, st.Reader(), u)
-	}
-	return v, store.Translate(err)
+	return found[0].viewer(ctx, st)
 }
 
+// rightsOf are the rights of a user who was read with their roles.
 func rightsOf(u *db.User) *role.Rights {
 	var ds []role.Document
 	for _, r := range u.Edges.Roles {
@@ -65,13 +58,13 @@ func reportsOf(ctx context.Context, c *db.Client, userID string) ([]string, erro
 }
 
 // departmentsOf are the user's own department and those that they head, with all below them.
-func departmentsOf(ctx context.Context, c *db.Client, u *db.User) ([]string, error) {
-	from, err := c.Department.Query().Where(department.HeadID(u.ID)).IDs(ctx)
+func departmentsOf(ctx context.Context, c *db.Client, userID, departmentID string) ([]string, error) {
+	from, err := c.Department.Query().Where(department.HeadID(userID)).IDs(ctx)
 	if err != nil {
 		return nil, err
 	}
-	if u.DepartmentID != nil {
-		from = append(from, *u.DepartmentID)
+	if departmentID != "" {
+		from = append(from, departmentID)
 	}
 	var all []string
 	for _, d := range from {
@@ -105,20 +98,4 @@ func below(top string, next func(above []string) ([]string, error)) ([]string, e
 		all = append(all, level...)
 	}
 	return all, nil
-}
-
-// Viewer is the viewer that an active user is now.
-//
-// Errors: UNAUTHENTICATED where there is no such user, or they must not sign in.
-func Viewer(ctx context.Context, st *store.Store, userID string) (call.Viewer, error) {
-	q := st.Reader().User.Query().Where(user.ID(userID), user.StatusEQ(user.StatusActive))
-	WithRights(q)
-	u, err := q.Only(ctx)
-	if store.Missing(err) {
-		return call.Viewer{}, fault.New(fault.CodeUnauthenticated, "signin.needed")
-	}
-	if err != nil {
-		return call.Viewer{}, store.Translate(err)
-	}
-	return ViewerOf(ctx, st, u)
 }

@@ -32,6 +32,7 @@ type Config struct {
 type Desk struct {
 	Config
 	ended bell // rung when somebody's session ended
+	looks renewals
 }
 
 // New opens a desk.

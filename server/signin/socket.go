@@ -84,7 +84,7 @@ func (d *Desk) watch(ctx context.Context, c call.Call, now *atomic.Pointer[watch
 		case <-rung:
 		}
 		rung = d.ended.rung() // what ends while the database is asked is asked for again
-		w := d.renewed(ctx, c)
+		w := d.looks.of(ctx, callerOf(c), d.ended.since(), func() *watched { return d.renewed(ctx, c) })
 		if w == nil {
 			continue
 		}
@@ -96,7 +96,7 @@ func (d *Desk) watch(ctx context.Context, c call.Call, now *atomic.Pointer[watch
 
 // renewed is nil where the database cannot tell: who was in stays in.
 func (d *Desk) renewed(ctx context.Context, c call.Call) *watched {
-	ctx, cancel := context.WithTimeout(ctx, recheck)
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), recheck) // others wait for it, whoever goes
 	defer cancel()
 	v, err := people.Renewed(call.With(ctx, c.At(d.Now())), d.Store, c)
 	switch fault.CodeOf(err) {
@@ -117,6 +117,18 @@ func (d *Desk) Recheck() { d.ended.ring() }
 type bell struct {
 	mu   sync.Mutex
 	next chan struct{}
+	rang time.Time
+}
+
+// since is when a look must have begun at the earliest to be of use: a third of a round ago, and after the last ring.
+func (b *bell) since() time.Time {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	since := time.Now().Add(-recheck / 3)
+	if b.rang.After(since) {
+		return b.rang
+	}
+	return since
 }
 
 func (b *bell) rung() <-chan struct{} {
@@ -131,6 +143,7 @@ func (b *bell) rung() <-chan struct{} {
 func (b *bell) ring() {
 	b.mu.Lock()
 	defer b.mu.Unlock()
+	b.rang = time.Now()
 	if b.next != nil {
 		close(b.next)
 		b.next = nil

@@ -1,7 +1,6 @@
 package transport
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -25,14 +24,15 @@ func refused(ctx context.Context, exec graphql.GraphExecutor, r *http.Request, e
 // encoded is an answer's JSON. `data` is in it where something was executed, and only there; its bytes are taken as
 // they are, for they are JSON and may be long.
 func encoded(r *graphql.Response) []byte {
-	var b bytes.Buffer
-	b.WriteByte('{')
+	return appended(make([]byte, 0, len(r.Data)+len(`{"data":}`)), r)
+}
+
+// appended is what stands before an answer, and the answer's JSON.
+func appended(b []byte, r *graphql.Response) []byte {
+	begin := len(b)
 	part := func(name string, raw []byte) {
-		if b.Len() > 1 {
-			b.WriteByte(',')
-		}
-		b.WriteString(`"` + name + `":`)
-		b.Write(raw)
+		b = append(append(append(append(b, ','), '"'), name...), `":`...)
+		b = append(b, raw...)
 	}
 	if len(r.Errors) > 0 {
 		part("errors", marshalled(r.Errors))
@@ -43,8 +43,11 @@ func encoded(r *graphql.Response) []byte {
 	if len(r.Extensions) > 0 {
 		part("extensions", marshalled(r.Extensions))
 	}
-	b.WriteByte('}')
-	return b.Bytes()
+	if len(b) == begin {
+		return append(b, "{}"...)
+	}
+	b[begin] = '{'
+	return append(b, '}')
 }
 
 func marshalled(v any) []byte {

@@ -43,3 +43,9 @@ func parseMessage(kind websocket.MessageType, text []byte) (m message, ok bool) 
 	}
 	return m, false
 }
+
+// headOf is what stands before an operation's answers; a brace ends the message after each. The answers are JSON already
+// and long, and are not looked through once more.
+func headOf(id string) []byte {
+	return append(append([]byte(`{"id":`), marshalled(id)...), `,"type":"next","payload":`...)
+}

@@ -39,7 +39,9 @@ func (t overSocket) Do(w http.ResponseWriter, r *http.Request, exec graphql.Grap
 	ctx, stop := context.WithCancelCause(r.Context())
 	s := &socket{
 		Options: t.Options, exec: exec, r: r, conn: conn, ctx: ctx, stop: stop, operations: map[string]*operation{},
+		slow: time.AfterFunc(time.Hour, func() { _ = conn.CloseNow() }),
 	}
+	s.slow.Stop()
 	s.hold()
 }
 
@@ -51,6 +53,7 @@ type socket struct {
 	conn *websocket.Conn
 	ctx  context.Context // the socket's life; connection_init replaces it
 	stop context.CancelCauseFunc
+	slow *time.Timer // runs while something is written, and cuts off who does not take it
 
 	mu         sync.Mutex // also held while writing: nothing about an operation may be said after its end
 	heard      bool       // connection_init
@@ -178,14 +181,17 @@ func (s *socket) say(m message) {
 	s.write(m)
 }
 
-// write is say for who holds the lock. A client that does not read is cut off, and its socket's reader ends with it.
-func (s *socket) write(m message) {
+// write is say for who holds the lock.
+func (s *socket) write(m message) { s.put(marshalled(m)) }
+
+// put writes a message's text. A client that does not read is cut off, and its socket's reader ends with it.
+func (s *socket) put(text []byte) {
 	if s.shut {
 		return
 	}
-	ctx, stop := context.WithTimeout(context.Background(), s.WriteWait)
-	defer stop()
-	if s.conn.Write(ctx, websocket.MessageText, marshalled(m)) != nil {
+	s.slow.Reset(s.WriteWait)
+	defer s.slow.Stop()
+	if s.conn.Write(context.Background(), websocket.MessageText, text) != nil {
 		s.shut = true
 		_ = s.conn.CloseNow()
 	}

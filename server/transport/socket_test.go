@@ -85,7 +85,7 @@ func subscribe(id, query string) string {
 func TestASocketSpeaksGraphqlTransportWS(t *testing.T) {
 	s := house(t, transport.Options{MaxOperations: 2, MaxMessage: 4096})
 	tick := func(id string, n int) string {
-		return fmt.Sprintf(`{"id":%q,"type":"next","payload":{"data":{"ticks":{"cursor":"%d","n":%d}},"extensions":{"extra":1}}}`+"\n", id, n, n)
+		return fmt.Sprintf(`{"id":%q,"type":"next","payload":{"data":{"ticks":{"cursor":"%d",`+"\n"+`"n":%d}},"extensions":{"extra":1}}}`+"\n", id, n, n)
 	}
 	done := func(id string) string { return fmt.Sprintf(`{"id":%q,"type":"complete"}`+"\n", id) }
 	const two, never = "subscription{ticks(upTo:2){cursor}}", `subscription{ticks(upTo:1000000){cursor}}`

@@ -12,6 +12,7 @@ import (
 // operation is one that runs on a socket. What it says is dropped once another has its id, or nobody.
 type operation struct {
 	id   string
+	head []byte // of its answers' messages
 	stop context.CancelFunc
 }
 
@@ -36,7 +37,7 @@ func (s *socket) subscribe(m message) *closing {
 		return nil
 	}
 	ctx, stop := context.WithCancel(graphql.StartOperationTrace(s.ctx))
-	op := &operation{m.ID, stop}
+	op := &operation{m.ID, headOf(m.ID), stop}
 	s.operations[m.ID] = op
 	s.running++
 	s.done.Go(func() { s.serve(ctx, op, p) })
@@ -78,13 +79,14 @@ func (s *socket) prepared(ctx context.Context, p *graphql.RawParams) (oc *graphq
 
 // next sends an answer of an operation that the client still wants.
 func (s *socket) next(op *operation, r *graphql.Response) bool {
-	m := message{ID: op.id, Type: "next", Payload: encoded(r)}
+	text := make([]byte, 0, len(op.head)+len(r.Data)+64)
+	text = append(appended(append(text, op.head...), r), '}')
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.operations[op.id] != op {
 		return false
 	}
-	s.write(m)
+	s.put(text)
 	return !s.shut
 }
 

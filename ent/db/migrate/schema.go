@@ -435,6 +435,14 @@ var (
 				Columns: []*schema.Column{ChangesColumns[4], ChangesColumns[0]},
 			},
 			{
+				Name:    "change_closing",
+				Unique:  false,
+				Columns: []*schema.Column{ChangesColumns[4], ChangesColumns[23], ChangesColumns[13], ChangesColumns[22]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "kind = 'moved' AND to_category IN ('won', 'lost', 'abandoned')",
+				},
+			},
+			{
 				Name:    "change_account_id_xid_id",
 				Unique:  false,
 				Columns: []*schema.Column{ChangesColumns[7], ChangesColumns[1], ChangesColumns[0]},
@@ -1641,6 +1649,11 @@ var (
 				Name:    "opportunity_stage_stage_entered_at_id",
 				Unique:  false,
 				Columns: []*schema.Column{OpportunitiesColumns[8], OpportunitiesColumns[10], OpportunitiesColumns[0]},
+			},
+			{
+				Name:    "opportunity_funnel",
+				Unique:  false,
+				Columns: []*schema.Column{OpportunitiesColumns[8], OpportunitiesColumns[9], OpportunitiesColumns[7], OpportunitiesColumns[16]},
 			},
 			{
 				Name:    "opportunity_account_id",
