@@ -38,7 +38,7 @@ func BenchmarkPageByWay(b *testing.B) {
 						ctx = read.Ordinarily(ctx)
 					}
 					for b.Loop() {
-						answer(b, ctx, h)
+						answer(ctx, b, h)
 					}
 				})
 			}
@@ -46,7 +46,7 @@ func BenchmarkPageByWay(b *testing.B) {
 	}
 }
 
-func answer(b *testing.B, ctx context.Context, h http.Handler) {
+func answer(ctx context.Context, b *testing.B, h http.Handler) {
 	r := httptest.NewRequestWithContext(ctx, http.MethodPost, "/graphql", bytes.NewReader([]byte(pageQuery)))
 	r.Header.Set("Content-Type", "application/json")
 	w := &discarded{header: http.Header{}}

@@ -3,6 +3,7 @@ package graph_test
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"flag"
 	"log/slog"
 	"net/http"
@@ -15,6 +16,7 @@ import (
 
 	"github.com/99designs/gqlgen/graphql/handler"
 	"github.com/99designs/gqlgen/graphql/handler/transport"
+	"golang.org/x/sync/errgroup"
 	"pgregory.net/rapid"
 
 	"github.com/leadtocash/ltc/graph"
@@ -135,5 +137,27 @@ func TestACompiledAnswerIsTheOrdinaryAnswerByteForByte(t *testing.T) {
 				t.Errorf("%s was never compiled", name)
 			}
 		}
+	})
+}
+
+func TestMoreReadersThanConnectionsDoNotWaitForEachOther(t *testing.T) {
+	in(t, func(t *testing.T, a *api) {
+		d := sell(t, a, "客户").deliver()
+		b := bothWays(a)
+		body := ltctest.Got(json.Marshal(map[string]any{
+			"query":     `query($id: ID!) { account(id: $id) { name won { amount } outstanding { amount } availableTransitions { to } } }`,
+			"variables": vars{"id": d.account},
+		}))(t)
+		want := b.text(t, a.viewers[string(boss)], body, true)
+		var group errgroup.Group
+		for range 200 { // far more than connections
+			group.Go(func() error {
+				if got := b.text(t, a.viewers[string(boss)], body, true); got != want {
+					return errors.New(got)
+				}
+				return nil
+			})
+		}
+		ltctest.Must(t, group.Wait())
 	})
 }

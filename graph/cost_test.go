@@ -45,7 +45,7 @@ func TestEveryAnswerSaysWhatItCost(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			left[tt.as] -= tt.spent
-			c := a.ask(t, stage.Department(tt.as), tt.operation, nil).Extensions.Cost
+			c := a.ask(t, stage.Department(tt.as), tt.operation, nil).cost
 			if c.Requested != tt.requested || c.Actual != tt.actual || !near(c.Available, left[tt.as]) || c.RestoreRate != 1 {
 				t.Errorf("%+v, want %d requested, %d actual, %d left", c, tt.requested, tt.actual, left[tt.as])
 			}
@@ -66,8 +66,8 @@ func TestWhoHasSpentAllWaits(t *testing.T) {
 	}
 	e := throttled.Errors[0].Extensions
 	wait, _ := e.Params["retryAfter"].(float64)
-	if e.Code != "THROTTLED" || e.Rule != "limit.throttled" || wait < 900 || wait > 1100 || throttled.Extensions.Cost.Actual != 0 {
-		t.Errorf("after three: %+v, %+v", e, throttled.Extensions)
+	if e.Code != "THROTTLED" || e.Rule != "limit.throttled" || wait < 900 || wait > 1100 || throttled.cost.Actual != 0 {
+		t.Errorf("after three: %+v, %+v", e, throttled.cost)
 	}
 	if got := a.ask(t, boss, `{ viewer { id } }`, nil); len(got.Errors) > 0 {
 		t.Errorf("what can be paid: %+v", got.Errors)

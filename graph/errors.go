@@ -30,7 +30,7 @@ func present(log *slog.Logger) graphql.ErrorPresenterFunc {
 			return malformed(out)
 		}
 		f := fault.New(fault.CodeInternal, "server.internal").With("request", call.From(ctx).Correlation)
-		log.ErrorContext(ctx, "a resolver failed", "request", f.Params["request"], "path", out.Path.String(), "err", err)
+		log.ErrorContext(ctx, "a resolver failed", "path", out.Path.String(), "err", err)
 		return shown(out, f)
 	}
 }

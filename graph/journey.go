@@ -18,7 +18,7 @@ func (q query) Journeys(ctx context.Context, f *read.JourneyFilter, first *int, 
 }
 
 func (q query) PipelineSummary(ctx context.Context, f *insight.PipelineFilter) (*insight.PipelineSummary, error) {
-	return insight.Pipeline(ctx, q.st, f)
+	return read.Pipeline(ctx, q.st, f)
 }
 
 type journeys struct{}

@@ -149,11 +149,14 @@ func (m *meter) priced(f *ast.Field, below size) size {
 		below.once, below.each = limited(costRecord+below.once+limited(m.rows(f)*below.each)), 0
 	case paged || strings.HasSuffix(f.Definition.Type.NamedType, "Connection"):
 		below.once, below.each = limited(costPage+below.once+limited(m.rows(f)*below.each)), 0
-	default:
+	case !values[f.Definition.Type.NamedType]:
 		below.once = limited(costRecord + below.once)
 	}
 	return below
 }
+
+// values are types that stand for one thing: they cost what a scalar does.
+var values = map[string]bool{"Text": true, "Money": true}
 
 // rootCost is what a field of the first level costs beyond its records.
 func rootCost(f *ast.Field) int {

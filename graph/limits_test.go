@@ -36,6 +36,7 @@ func TestWhatAnOperationAsksFor(t *testing.T) {
 		want      asked
 	}{
 		"a column costs nothing":                {`{ viewer { name } }`, asked{1, 2, 0}},
+		"a value is no record":                  {`{ invoice(id: "1") { gross { amount currency } stageName { zh } } }`, asked{1, 3, 0}},
 		"a page costs its rows":                 {`{ leads(first: 50) { edges { node { name } } } }`, asked{2 + 50*2, 4, 0}},
 		"a page without a size has twenty":      {`{ leads { edges { node { name } } } }`, asked{2 + 20*2, 4, 0}},
 		"what stands once on a page costs once": {`{ leads { totalCount pageInfo { hasNextPage } edges { cursor } } }`, asked{2 + 1 + 20, 3, 0}},

@@ -6,14 +6,13 @@ import (
 	"github.com/leadtocash/ltc/ltc/call"
 )
 
-// rechecked is a subscription's context with its viewer as their rights are now; whoever opened the socket keeps them.
+// rechecked is a subscription's call by its viewer as their rights are now; whoever opened the socket keeps them.
 //
 // Errors: UNAUTHENTICATED, FORBIDDEN where they may no longer listen.
-func rechecked(ctx context.Context) (context.Context, error) {
-	c := call.From(ctx)
+func rechecked(ctx context.Context, c call.Call) (call.Call, error) {
 	if c.Renew == nil {
-		return ctx, nil
+		return c, nil
 	}
 	v, err := c.Renew(ctx)
-	return call.With(ctx, c.As(v)), err
+	return c.As(v), err
 }

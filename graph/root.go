@@ -5,6 +5,7 @@ import (
 	"log/slog"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
 
 	"github.com/leadtocash/ltc/ent/db"
 	"github.com/leadtocash/ltc/graph/gen"
@@ -23,12 +24,25 @@ type root struct {
 	veils    veils
 	compiler *read.Compiler
 	throttle *throttle
+	schema   graphql.ExecutableSchema
+	tellings tellings
+}
+
+// Compiler is the API's compiler of reads without a database, for what can be told of the schema alone.
+func Compiler() (*read.Compiler, *ast.Schema) {
+	r := &root{}
+	schema := gen.NewExecutableSchema(gen.Config{Resolvers: r}).Schema()
+	return read.NewCompiler(nil, schema, r, veilsOf(schema)), schema
 }
 
 // answered lets a field of a query or a mutation answer with what was read for it in one statement, if it was: the
 // resolver says which rows are asked and refuses what it refuses, the compiled read writes what it would have answered.
 func (r *root) answered(ctx context.Context, next graphql.Resolver) (any, error) {
-	if f := graphql.GetFieldContext(ctx); f.Object != "Query" && f.Object != "Mutation" {
+	switch graphql.GetFieldContext(ctx).Object {
+	case "Subscription":
+		return r.streamed(ctx, next)
+	case "Query", "Mutation":
+	default:
 		return next(ctx)
 	}
 	ctx, a := r.compiler.Answering(ctx)

@@ -12,6 +12,8 @@ import (
 	"github.com/leadtocash/ltc/ltc/call"
 	"github.com/leadtocash/ltc/ltc/flow"
 	"github.com/leadtocash/ltc/ltc/ltctest"
+	"github.com/leadtocash/ltc/ltc/people"
+	"github.com/leadtocash/ltc/ltc/stage"
 )
 
 // wire stands between the API and PostgreSQL and counts the statements that go over it, whoever sends them.
@@ -113,5 +115,21 @@ func TestAListTakesAsManyStatementsForOneRecordAsForTwenty(t *testing.T) {
 			t.Errorf("%s takes %d statements, and %d for one deal", name, got, one[name])
 		}
 		t.Logf("%s: %d statements", name, got)
+	}
+}
+
+func TestWhoARequestComesFromIsOneStatement(t *testing.T) {
+	var over wire
+	w := ltctest.New(t, over.tap(t, ltctest.Postgres(t)))
+	ctx := w.As(stage.Sales)
+	secret := ltctest.Got(people.IssueToken(ctx, w.Store, w.People[stage.Sales].Email, "program", nil))(t)
+	ask := func() int64 {
+		before := over.statements.Load()
+		ltctest.Got(people.ByToken(ctx, w.Store, secret))(t)
+		return over.statements.Load() - before
+	}
+	ask() // which reads the roles, and writes down that the token was used
+	if took := ask(); took != 1 {
+		t.Errorf("who asks takes %d statements, want 1", took)
 	}
 }

@@ -10,7 +10,7 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/leadtocash/ltc/ent/db"
-	"github.com/leadtocash/ltc/graph/read"
+	"github.com/leadtocash/ltc/ltc/call"
 	"github.com/leadtocash/ltc/ltc/flow"
 )
 
@@ -25,14 +25,18 @@ func (s subscription) Changed(ctx context.Context, after *flow.Cursor, f *flow.C
 // follow hands on what the feed sends, each change with what the operation asks of it, until the client goes or the
 // feed lets it go; why it did is the subscription's error.
 func (s subscription) follow(ctx context.Context, after *flow.Cursor, f *flow.ChangeFilter) <-chan *db.Change {
-	out := make(chan *db.Change)
+	if o := theOne(ctx); o != nil {
+		return s.only(ctx, o)
+	}
+	out, it := make(chan *telling), followingOf(ctx)
+	it.answers = out
 	go func() {
 		defer close(out)
-		if err := s.hand(ctx, after, f, out); err != nil && ctx.Err() == nil {
+		if err := s.hand(ctx, it, after, f, out); err != nil && ctx.Err() == nil {
 			fail(ctx, present(s.log)(ctx, err))
 		}
 	}()
-	return out
+	return nil
 }
 
 const whenFailed = "whenFailed" // among what an operation carries
@@ -51,24 +55,27 @@ func fail(ctx context.Context, err *gqlerror.Error) {
 	transport.AddSubscriptionError(ctx, err)
 }
 
-func (s subscription) hand(ctx context.Context, after *flow.Cursor, f *flow.ChangeFilter, out chan<- *db.Change) (failed error) {
+func (s subscription) hand(
+	ctx context.Context, it *following, after *flow.Cursor, f *flow.ChangeFilter, out chan<- *telling,
+) (failed error) {
 	defer func() {
 		if p := recover(); p != nil {
 			s.log.ErrorContext(ctx, "a subscription panicked", "panic", fmt.Sprint(p), "stack", string(debug.Stack()))
 			failed = fmt.Errorf("panic: %v", p)
 		}
 	}()
+	caller := call.From(ctx)
 	err := s.feed.Follow(ctx, after, f, func(c *db.Change) bool {
-		mine := *c // the feed hands the same row to all followers
-		var seen bool
-		if ctx, failed = rechecked(ctx); failed != nil {
+		now, err := rechecked(ctx, caller)
+		if failed = err; failed != nil {
 			return false
 		}
-		if seen, failed = read.Event(ctx, s.st, &mine, s.feed.CursorOf(c)); failed != nil || !seen {
+		x := it.told(ctx, s.root, now, c)
+		if failed = x.err; failed != nil || !x.seen {
 			return failed == nil
 		}
 		select {
-		case out <- &mine:
+		case out <- x:
 			return true
 		case <-ctx.Done():
 			return false

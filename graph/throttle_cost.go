@@ -149,18 +149,30 @@ func (t *throttle) settle(ctx context.Context, s *spending, back int) (available
 	return b.give(who, back, s.at), b.Restore
 }
 
-// objects counts the records in an answer's JSON, the answer itself not being one.
+// objects counts the records in an answer's JSON, the answer itself not being one, nor what is a value of a record.
 func objects(data []byte) int {
 	n := -1
 	for i := 0; i < len(data); i++ {
 		switch data[i] {
 		case '{':
-			n++
+			if !isValue(data[i+1:]) {
+				n++
+			}
 		case '"':
 			i = textEnd(data, i+1)
 		}
 	}
 	return max(n, 0)
+}
+
+// isValue tells by the first field of an object whether it is a text in two languages or an amount.
+func isValue(data []byte) bool {
+	for _, start := range [...]string{`"zh":`, `"en":`, `"amount":"`, `"amount":null`, `"currency":"`} {
+		if len(data) > len(start) && string(data[:len(start)]) == start {
+			return true
+		}
+	}
+	return false
 }
 
 // textEnd is where the quote stands that ends the text from i on.

@@ -98,6 +98,7 @@ func TestRecordsOfAnAnswerAreCounted(t *testing.T) {
 	for data, want := range map[string]int{
 		``: 0, `null`: 0, `{}`: 0, `{"a":null}`: 0, `{"a":{"b":1}}`: 1, `{"a":[{"b":{}},{"b":null}]}`: 3,
 		`{"a":"{{{","b":{"c":"\"{","d":"\\"}}`: 1, `{"a":"broken`: 0,
+		`{"a":{"name":{"zh":"线索","en":"Lead"},"gross":{"amount":"1.00","currency":"CNY"},"net":{"amount":null}}}`: 1,
 	} {
 		if got := objects([]byte(data)); got != want {
 			t.Errorf("%s has %d, want %d", data, got, want)
@@ -114,5 +115,17 @@ func BenchmarkRecordsOfAnAnswer(b *testing.B) {
 	b.SetBytes(int64(len(data)))
 	for b.Loop() {
 		objects(data)
+	}
+}
+
+// A page of the app asks for 600 at most, apart from the first one and the board, and most of what it asks is not there.
+func TestWhoOpensAPageASecondNeverWaits(t *testing.T) {
+	b := newBuckets(UsualQuota, 10)
+	for second := range 3600 {
+		now := noon.Add(time.Duration(second) * time.Second)
+		if _, wait := b.take("u", 600, now); wait > 0 {
+			t.Fatalf("after %d pages: %s", second, wait)
+		}
+		b.give("u", 600-180, now)
 	}
 }

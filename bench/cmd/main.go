@@ -20,6 +20,7 @@ type cli struct {
 	Serve serveCommand `cmd:"" help:"Serve LTC as the program does, without a quota, with a place for profiles."`
 	Limit limitCommand `cmd:"" help:"Serve the handwritten statements."`
 	Run   runCommand   `cmd:"" help:"Measure all three and write the table."`
+	Fan   fanCommand   `cmd:"" help:"Measure only how fast a move reaches its followers."`
 }
 
 func main() {

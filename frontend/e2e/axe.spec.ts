@@ -22,6 +22,7 @@ const routes = [
   '/admin/departments',
   '/admin/roles',
   '/admin/roles/new',
+  '/admin/tokens',
   '/admin/audit',
   '/admin/audit?view=edits',
 ]

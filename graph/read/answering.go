@@ -2,7 +2,6 @@ package read
 
 import (
 	"context"
-	stdsql "database/sql"
 	"errors"
 
 	"entgo.io/ent/dialect/sql"
@@ -96,20 +95,13 @@ func (a *Answering) record(ctx context.Context, st *store.Store, kind id.Kind, r
 	}
 	w := a.c.answer(ctx, st, p)
 	from := a.c.selecting(p, kind, sql.FieldEQ("id", recordID), rows(ctx, kind))
-	found, err := w.query(rootQuery{from: from})
-	if err != nil {
-		return false, err
-	}
-	defer func() { _ = found.Close() }()
-	if !found.Next() {
+	var read []byte
+	found, err := w.read(rootQuery{from: from}, &read)
+	if err != nil || !found {
 		w.b = append(w.b, "null"...)
-		return a.ends(ctx, w, store.Translate(found.Err()))
+		return a.ends(ctx, w, err)
 	}
-	var raw stdsql.RawBytes
-	if err := found.Scan(&raw); err != nil {
-		return false, store.Translate(err)
-	}
-	err = w.twice(raw, func() { p.record.write(w) })
+	err = w.twice(read, func() { p.record.write(w) })
 	return a.ends(ctx, w, err)
 }
 
@@ -156,11 +148,20 @@ func (c *Compiler) answer(ctx context.Context, st *store.Store, p *plan) *answer
 	return w
 }
 
-// query runs the plan's statement.
-func (w *answer) query(r rootQuery) (*stdsql.Rows, error) {
+// read runs the plan's statement and scans the one row that it answers, if it does. It gives the connection back before
+// anything is written: what is looked up and computed then asks for connections too, and a reader that keeps one while it
+// waits for another would wait for its like.
+func (w *answer) read(r rootQuery, into ...any) (found bool, err error) {
 	query, args := w.plan.stmt.build(w.ctx, r)
-	found, err := w.st.SQL().QueryContext(w.ctx, query, args...)
-	return found, store.Translate(err)
+	rows, err := w.st.SQL().QueryContext(w.ctx, query, args...)
+	if err != nil {
+		return false, store.Translate(err)
+	}
+	defer func() { _ = rows.Close() }()
+	if !rows.Next() {
+		return false, store.Translate(rows.Err())
+	}
+	return true, store.Translate(rows.Scan(into...))
 }
 
 // twice writes what was read: once, or first to find the records that something is computed for.

@@ -2,7 +2,6 @@ package read
 
 import (
 	"context"
-	stdsql "database/sql"
 	"reflect"
 
 	"entgo.io/ent/dialect/sql"
@@ -81,19 +80,11 @@ func (a *Answering) board(ctx context.Context, st *store.Store, b *board, n int)
 		err = w.twice(nil, func() { p.board.whole(w, whole) })
 		return a.ends(ctx, w, err)
 	}
-	found, err := w.query(rootQuery{from: b.tops(a.c, p, n)})
-	if err != nil {
+	var read []byte
+	if _, err := w.read(rootQuery{from: b.tops(a.c, p, n)}, &read); err != nil {
 		return false, err
 	}
-	defer func() { _ = found.Close() }()
-	var rows stdsql.RawBytes
-	if !found.Next() {
-		return false, store.Translate(found.Err())
-	}
-	if err := found.Scan(&rows); err != nil {
-		return false, store.Translate(err)
-	}
-	err = w.twice(rows, func() { w.board(p.board, whole) })
+	err = w.twice(read, func() { w.board(p.board, whole) })
 	return a.ends(ctx, w, err)
 }
 

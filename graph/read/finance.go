@@ -136,8 +136,8 @@ func Receivables(ctx context.Context, st *store.Store, account *string, overdue 
 	}
 	today := co.Calendar.Today(call.Now(ctx))
 	f := filterOf(ctx, id.Invoice)
-	f.sees("outstanding") // which the list itself tells
-	f.inCategories([]stage.Category{stage.Posted, stage.Closed})
+	f.sees("outstanding")                          // which the list itself tells
+	f.inCategories([]stage.Category{stage.Posted}) // a closed one owes nothing
 	is(&f, invoice.FieldAccountID, account)
 	f.either(overdue, "dueOn", func(s *sql.Selector) *sql.Predicate { return sql.LT(s.C(invoice.FieldDueOn), today) })
 	f.where = append(f.where, sql.FieldNotNull(invoice.FieldDueOn), func(s *sql.Selector) {

@@ -132,14 +132,15 @@ func (p *edgePart) put(s *statement, alias string) {
 	s.nested(func() {
 		to := s.alias()
 		s.say("SELECT ")
-		if p.link.many && s.lite() {
+		switch {
+		case !p.link.many:
+			p.to.put(s, to)
+		case s.lite(): // whose list of nothing is empty, not null
 			p.listed(s, to)
-		} else if p.link.many {
+		default:
 			s.say("COALESCE(")
 			p.listed(s, to)
 			s.say(", '[]')")
-		} else {
-			p.to.put(s, to)
 		}
 		p.source(s, alias, to)
 		s.where(to, p.to.kind, p.link.where...)

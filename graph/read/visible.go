@@ -28,16 +28,14 @@ func WhoCanSee(ctx context.Context, st *store.Store, recordID string) ([]*Sees, 
 		return []*Sees{}, err
 	}
 	s := Asked(ctx)
-	q := st.Reader().User.Query().Where(user.StatusEQ(user.StatusActive), rows(ctx, id.User))
-	people.WithRights(q)
-	us, err := q.All(ctx)
+	us, err := st.Reader().User.Query().Where(user.StatusEQ(user.StatusActive), rows(ctx, id.User)).All(ctx)
 	if err != nil {
 		return nil, store.Translate(err)
 	}
 	out := []*Sees{}
 	nodes := []db.Node{}
 	for _, u := range us {
-		v, err := people.ViewerOf(ctx, st, u)
+		v, err := people.ViewerOf(ctx, st, u.ID)
 		if err != nil {
 			return nil, err
 		}

@@ -6,7 +6,9 @@ export interface Heard {
 }
 
 const quiet = 300 // milliseconds without another change before pages ask again: a burst is one question
-const longest = 1500 // milliseconds that a stream of changes may put it off
+// Milliseconds that a stream of changes may put it off. The dearest page, asked that often, costs less than the server
+// gives a person back.
+const longest = 4000
 
 let pending: Set<RecordKind> | 'all' | undefined
 let timer: ReturnType<typeof setTimeout> | undefined

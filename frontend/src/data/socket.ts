@@ -28,7 +28,7 @@ export const overSocket = () =>
     forwardSubscription: ({ query, documentId, variables }) => ({
       subscribe: (sink) => ({
         unsubscribe: socket.subscribe(
-          { query, documentId, variables } as unknown as SubscribePayload, // the one or the other
+          { query: query ?? '', documentId, variables } as SubscribePayload, // the client insists on a text
           sink as never,
         ),
       }),

@@ -83,7 +83,7 @@ const published = (l: Figures): [string, string][] => [
   [t('limits.page', '一页的行数'), whole(l.mostPage)],
   [t('limits.depth', '嵌套层数'), whole(l.mostDepth)],
   [t('limits.roots', '顶层字段数'), whole(l.mostRoots)],
-  [t('limits.mutations', '一次请求的更改数'), whole(l.mostMutations)],
+  [t('limits.mutations', '一次的更改数'), whole(l.mostMutations)],
   [t('limits.aliases', '别名数'), whole(l.mostAliases)],
   [t('limits.tokens', '查询的词数'), whole(l.mostTokens)],
   [t('limits.document', '查询的大小'), kib(l.mostDocumentBytes)],

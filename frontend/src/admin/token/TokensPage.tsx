@@ -52,7 +52,7 @@ const columns = (onRevoke: (token: CompanyToken) => void): Column<CompanyToken>[
   },
   {
     key: 'revoke',
-    head: '',
+    head: t('token.revoke', '吊销'),
     right: true,
     cell: (k) => (
       <May verb="revokeUserToken">

@@ -27,15 +27,14 @@ export const scopeFields = (administers: boolean): FieldSpec[] => [
     kind: 'check',
     name: 'writes',
     label: t('tokenScope.write.label', '可以更改数据'),
-    hint: t('tokenScope.write.hint', '不选就是只读。'),
+    hint: t('tokenScope.write.hint', '不选就是只读。下面选了部门，就只限这些部门的单据；一个都不选则不限。'),
     wide: true,
   },
   ...departments.map(
-    (d, i): FieldSpec => ({
+    (d): FieldSpec => ({
       kind: 'check',
       name: d,
       label: t('tokenScope.only', '{of}的单据', { of: departmentName(d) }),
-      hint: i === departments.length - 1 ? t('tokenScope.only.hint', '一个部门都不选，就是所有部门。') : undefined,
     }),
   ),
   ...(administers
