@@ -73,7 +73,7 @@ func (q query) Receivables(ctx context.Context, account *string, overdue *bool, 
 }
 
 func (q query) ReceivablesSummary(ctx context.Context) (*insight.ReceivablesSummary, error) {
-	return read.ReceivablesSummary(ctx, q.st)
+	return read.WhoOwesUs(ctx, q.st)
 }
 
 func (q query) Invoice(ctx context.Context, id string) (*db.Invoice, error) {

@@ -15,8 +15,8 @@ func Pipeline(ctx context.Context, st *store.Store, f *insight.PipelineFilter) (
 	return insight.Funnel(ctx, st, f)
 }
 
-// ReceivablesSummary is what is owed, by age; what payments do not settle yet is added up only where it is asked.
-func ReceivablesSummary(ctx context.Context, st *store.Store) (*insight.ReceivablesSummary, error) {
+// WhoOwesUs is what is owed, by age; what payments do not settle yet is added up only where it is asked.
+func WhoOwesUs(ctx context.Context, st *store.Store) (*insight.ReceivablesSummary, error) {
 	if Asked(ctx).has("credit") {
 		return insight.Receivables(ctx, st)
 	}
