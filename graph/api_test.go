@@ -22,6 +22,7 @@ import (
 	"github.com/leadtocash/ltc/ltc/ltctest"
 	"github.com/leadtocash/ltc/ltc/role"
 	"github.com/leadtocash/ltc/ltc/stage"
+	"github.com/leadtocash/ltc/server/telemetry"
 )
 
 // api is the API over HTTP, in a world of its own, with the feed running.
@@ -74,7 +75,7 @@ func serve(t *testing.T, w *ltctest.World) *api {
 // follow starts the feed.
 func (a *api) follow(t *testing.T) *flow.Feed {
 	t.Helper()
-	feed := flow.NewFeed(a.Store, slog.New(slog.NewTextHandler(a.log, nil)))
+	feed := flow.NewFeed(a.Store, slog.New(telemetry.Named(slog.NewTextHandler(a.log, nil))))
 	ctx, stop := context.WithCancel(t.Context())
 	done := make(chan error, 1)
 	go func() { done <- feed.Run(ctx) }()
@@ -100,7 +101,7 @@ func (a *api) listen(t *testing.T, feed *flow.Feed) *api {
 // open serves the API to whoever is known.
 func (a *api) open(t *testing.T, feed *flow.Feed) *api {
 	t.Helper()
-	handler := graph.New(a.Store, feed, slog.New(slog.NewTextHandler(a.log, nil)), cmp.Or(a.quota, ample))
+	handler := graph.New(a.Store, feed, slog.New(telemetry.Named(slog.NewTextHandler(a.log, nil))), cmp.Or(a.quota, ample))
 	handler.AddTransport(transport.Websocket{PingPongInterval: time.Second})
 	handler.AddTransport(transport.POST{})
 	server := httptest.NewServer(http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
