@@ -4,6 +4,7 @@ package web
 
 import (
 	"context"
+	"encoding/json"
 	"io"
 	"io/fs"
 	"log/slog"
@@ -19,6 +20,7 @@ import (
 
 	"github.com/leadtocash/ltc/docs"
 	"github.com/leadtocash/ltc/graph"
+	"github.com/leadtocash/ltc/ltc/fault"
 	"github.com/leadtocash/ltc/ltc/store"
 	"github.com/leadtocash/ltc/server/gate"
 	"github.com/leadtocash/ltc/server/signin"
@@ -172,7 +174,10 @@ func limitBody(h http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.ContentLength > biggest {
 			w.Header().Set("Connection", "close")
-			http.Error(w, "the body is larger than 1 MiB", http.StatusRequestEntityTooLarge)
+			f := fault.New(fault.CodeLimitExceeded, "request.too_large")
+			w.Header().Set("Content-Type", "application/json; charset=utf-8")
+			w.WriteHeader(http.StatusRequestEntityTooLarge)
+			_ = json.NewEncoder(w).Encode(map[string]any{"errors": []any{map[string]any{"message": f.Error(), "extensions": f.Extensions()}}})
 			return
 		}
 		r.Body = http.MaxBytesReader(w, r.Body, biggest)
