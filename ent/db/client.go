@@ -29,6 +29,8 @@ import (
 	"github.com/leadtocash/ltc/ent/db/department"
 	"github.com/leadtocash/ltc/ent/db/externalref"
 	"github.com/leadtocash/ltc/ent/db/feedstate"
+	"github.com/leadtocash/ltc/ent/db/figureshare"
+	"github.com/leadtocash/ltc/ent/db/figuretotal"
 	"github.com/leadtocash/ltc/ent/db/idempotency"
 	"github.com/leadtocash/ltc/ent/db/invitation"
 	"github.com/leadtocash/ltc/ent/db/invoice"
@@ -49,6 +51,7 @@ import (
 	"github.com/leadtocash/ltc/ent/db/quoteversion"
 	"github.com/leadtocash/ltc/ent/db/reader"
 	dbrole "github.com/leadtocash/ltc/ent/db/role"
+	"github.com/leadtocash/ltc/ent/db/searchentry"
 	"github.com/leadtocash/ltc/ent/db/session"
 	"github.com/leadtocash/ltc/ent/db/shipment"
 	"github.com/leadtocash/ltc/ent/db/shipmentline"
@@ -91,6 +94,10 @@ type Client struct {
 	ExternalRef *ExternalRefClient
 	// FeedState is the client for interacting with the FeedState builders.
 	FeedState *FeedStateClient
+	// FigureShare is the client for interacting with the FigureShare builders.
+	FigureShare *FigureShareClient
+	// FigureTotal is the client for interacting with the FigureTotal builders.
+	FigureTotal *FigureTotalClient
 	// Idempotency is the client for interacting with the Idempotency builders.
 	Idempotency *IdempotencyClient
 	// Invitation is the client for interacting with the Invitation builders.
@@ -131,6 +138,8 @@ type Client struct {
 	Reader *ReaderClient
 	// Role is the client for interacting with the Role builders.
 	Role *RoleClient
+	// SearchEntry is the client for interacting with the SearchEntry builders.
+	SearchEntry *SearchEntryClient
 	// Session is the client for interacting with the Session builders.
 	Session *SessionClient
 	// Shipment is the client for interacting with the Shipment builders.
@@ -166,6 +175,8 @@ func (c *Client) init() {
 	c.Department = NewDepartmentClient(c.config)
 	c.ExternalRef = NewExternalRefClient(c.config)
 	c.FeedState = NewFeedStateClient(c.config)
+	c.FigureShare = NewFigureShareClient(c.config)
+	c.FigureTotal = NewFigureTotalClient(c.config)
 	c.Idempotency = NewIdempotencyClient(c.config)
 	c.Invitation = NewInvitationClient(c.config)
 	c.Invoice = NewInvoiceClient(c.config)
@@ -186,6 +197,7 @@ func (c *Client) init() {
 	c.QuoteVersion = NewQuoteVersionClient(c.config)
 	c.Reader = NewReaderClient(c.config)
 	c.Role = NewRoleClient(c.config)
+	c.SearchEntry = NewSearchEntryClient(c.config)
 	c.Session = NewSessionClient(c.config)
 	c.Shipment = NewShipmentClient(c.config)
 	c.ShipmentLine = NewShipmentLineClient(c.config)
@@ -297,6 +309,8 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Department:      NewDepartmentClient(cfg),
 		ExternalRef:     NewExternalRefClient(cfg),
 		FeedState:       NewFeedStateClient(cfg),
+		FigureShare:     NewFigureShareClient(cfg),
+		FigureTotal:     NewFigureTotalClient(cfg),
 		Idempotency:     NewIdempotencyClient(cfg),
 		Invitation:      NewInvitationClient(cfg),
 		Invoice:         NewInvoiceClient(cfg),
@@ -317,6 +331,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		QuoteVersion:    NewQuoteVersionClient(cfg),
 		Reader:          NewReaderClient(cfg),
 		Role:            NewRoleClient(cfg),
+		SearchEntry:     NewSearchEntryClient(cfg),
 		Session:         NewSessionClient(cfg),
 		Shipment:        NewShipmentClient(cfg),
 		ShipmentLine:    NewShipmentLineClient(cfg),
@@ -355,6 +370,8 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Department:      NewDepartmentClient(cfg),
 		ExternalRef:     NewExternalRefClient(cfg),
 		FeedState:       NewFeedStateClient(cfg),
+		FigureShare:     NewFigureShareClient(cfg),
+		FigureTotal:     NewFigureTotalClient(cfg),
 		Idempotency:     NewIdempotencyClient(cfg),
 		Invitation:      NewInvitationClient(cfg),
 		Invoice:         NewInvoiceClient(cfg),
@@ -375,6 +392,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		QuoteVersion:    NewQuoteVersionClient(cfg),
 		Reader:          NewReaderClient(cfg),
 		Role:            NewRoleClient(cfg),
+		SearchEntry:     NewSearchEntryClient(cfg),
 		Session:         NewSessionClient(cfg),
 		Shipment:        NewShipmentClient(cfg),
 		ShipmentLine:    NewShipmentLineClient(cfg),
@@ -411,11 +429,12 @@ func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.Acceptance, c.AcceptanceLine, c.Account, c.Allocation, c.AuditEntry, c.Change,
 		c.Collaborator, c.Contact, c.Contract, c.CreditNote, c.Delegation,
-		c.Department, c.ExternalRef, c.FeedState, c.Idempotency, c.Invitation,
-		c.Invoice, c.InvoiceLine, c.Journey, c.Lead, c.LegalEntity, c.NumberSeries,
-		c.Opportunity, c.Order, c.OrderLine, c.Payment, c.PaymentPlanItem, c.Process,
-		c.Product, c.Quote, c.QuoteLine, c.QuoteVersion, c.Reader, c.Role, c.Session,
-		c.Shipment, c.ShipmentLine, c.Token, c.User,
+		c.Department, c.ExternalRef, c.FeedState, c.FigureShare, c.FigureTotal,
+		c.Idempotency, c.Invitation, c.Invoice, c.InvoiceLine, c.Journey, c.Lead,
+		c.LegalEntity, c.NumberSeries, c.Opportunity, c.Order, c.OrderLine, c.Payment,
+		c.PaymentPlanItem, c.Process, c.Product, c.Quote, c.QuoteLine, c.QuoteVersion,
+		c.Reader, c.Role, c.SearchEntry, c.Session, c.Shipment, c.ShipmentLine,
+		c.Token, c.User,
 	} {
 		n.Use(hooks...)
 	}
@@ -427,11 +446,12 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.Acceptance, c.AcceptanceLine, c.Account, c.Allocation, c.AuditEntry, c.Change,
 		c.Collaborator, c.Contact, c.Contract, c.CreditNote, c.Delegation,
-		c.Department, c.ExternalRef, c.FeedState, c.Idempotency, c.Invitation,
-		c.Invoice, c.InvoiceLine, c.Journey, c.Lead, c.LegalEntity, c.NumberSeries,
-		c.Opportunity, c.Order, c.OrderLine, c.Payment, c.PaymentPlanItem, c.Process,
-		c.Product, c.Quote, c.QuoteLine, c.QuoteVersion, c.Reader, c.Role, c.Session,
-		c.Shipment, c.ShipmentLine, c.Token, c.User,
+		c.Department, c.ExternalRef, c.FeedState, c.FigureShare, c.FigureTotal,
+		c.Idempotency, c.Invitation, c.Invoice, c.InvoiceLine, c.Journey, c.Lead,
+		c.LegalEntity, c.NumberSeries, c.Opportunity, c.Order, c.OrderLine, c.Payment,
+		c.PaymentPlanItem, c.Process, c.Product, c.Quote, c.QuoteLine, c.QuoteVersion,
+		c.Reader, c.Role, c.SearchEntry, c.Session, c.Shipment, c.ShipmentLine,
+		c.Token, c.User,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -468,6 +488,10 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.ExternalRef.mutate(ctx, m)
 	case *FeedStateMutation:
 		return c.FeedState.mutate(ctx, m)
+	case *FigureShareMutation:
+		return c.FigureShare.mutate(ctx, m)
+	case *FigureTotalMutation:
+		return c.FigureTotal.mutate(ctx, m)
 	case *IdempotencyMutation:
 		return c.Idempotency.mutate(ctx, m)
 	case *InvitationMutation:
@@ -508,6 +532,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Reader.mutate(ctx, m)
 	case *RoleMutation:
 		return c.Role.mutate(ctx, m)
+	case *SearchEntryMutation:
+		return c.SearchEntry.mutate(ctx, m)
 	case *SessionMutation:
 		return c.Session.mutate(ctx, m)
 	case *ShipmentMutation:
@@ -3054,6 +3080,272 @@ func (c *FeedStateClient) mutate(ctx context.Context, m *FeedStateMutation) (Val
 		return (&FeedStateDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("db: unknown FeedState mutation op: %q", m.Op())
+	}
+}
+
+// FigureShareClient is a client for the FigureShare schema.
+type FigureShareClient struct {
+	config
+}
+
+// NewFigureShareClient returns a client for the FigureShare from the given config.
+func NewFigureShareClient(c config) *FigureShareClient {
+	return &FigureShareClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `figureshare.Hooks(f(g(h())))`.
+func (c *FigureShareClient) Use(hooks ...Hook) {
+	c.hooks.FigureShare = append(c.hooks.FigureShare, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `figureshare.Intercept(f(g(h())))`.
+func (c *FigureShareClient) Intercept(interceptors ...Interceptor) {
+	c.inters.FigureShare = append(c.inters.FigureShare, interceptors...)
+}
+
+// Create returns a builder for creating a FigureShare entity.
+func (c *FigureShareClient) Create() *FigureShareCreate {
+	mutation := newFigureShareMutation(c.config, OpCreate)
+	return &FigureShareCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of FigureShare entities.
+func (c *FigureShareClient) CreateBulk(builders ...*FigureShareCreate) *FigureShareCreateBulk {
+	return &FigureShareCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *FigureShareClient) MapCreateBulk(slice any, setFunc func(*FigureShareCreate, int)) *FigureShareCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &FigureShareCreateBulk{err: fmt.Errorf("calling to FigureShareClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*FigureShareCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &FigureShareCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for FigureShare.
+func (c *FigureShareClient) Update() *FigureShareUpdate {
+	mutation := newFigureShareMutation(c.config, OpUpdate)
+	return &FigureShareUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *FigureShareClient) UpdateOne(_m *FigureShare) *FigureShareUpdateOne {
+	mutation := newFigureShareMutation(c.config, OpUpdateOne, withFigureShare(_m))
+	return &FigureShareUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *FigureShareClient) UpdateOneID(id string) *FigureShareUpdateOne {
+	mutation := newFigureShareMutation(c.config, OpUpdateOne, withFigureShareID(id))
+	return &FigureShareUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for FigureShare.
+func (c *FigureShareClient) Delete() *FigureShareDelete {
+	mutation := newFigureShareMutation(c.config, OpDelete)
+	return &FigureShareDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *FigureShareClient) DeleteOne(_m *FigureShare) *FigureShareDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *FigureShareClient) DeleteOneID(id string) *FigureShareDeleteOne {
+	builder := c.Delete().Where(figureshare.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &FigureShareDeleteOne{builder}
+}
+
+// Query returns a query builder for FigureShare.
+func (c *FigureShareClient) Query() *FigureShareQuery {
+	return &FigureShareQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeFigureShare},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a FigureShare entity by its id.
+func (c *FigureShareClient) Get(ctx context.Context, id string) (*FigureShare, error) {
+	return c.Query().Where(figureshare.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *FigureShareClient) GetX(ctx context.Context, id string) *FigureShare {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *FigureShareClient) Hooks() []Hook {
+	return c.hooks.FigureShare
+}
+
+// Interceptors returns the client interceptors.
+func (c *FigureShareClient) Interceptors() []Interceptor {
+	return c.inters.FigureShare
+}
+
+func (c *FigureShareClient) mutate(ctx context.Context, m *FigureShareMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&FigureShareCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&FigureShareUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&FigureShareUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&FigureShareDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("db: unknown FigureShare mutation op: %q", m.Op())
+	}
+}
+
+// FigureTotalClient is a client for the FigureTotal schema.
+type FigureTotalClient struct {
+	config
+}
+
+// NewFigureTotalClient returns a client for the FigureTotal from the given config.
+func NewFigureTotalClient(c config) *FigureTotalClient {
+	return &FigureTotalClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `figuretotal.Hooks(f(g(h())))`.
+func (c *FigureTotalClient) Use(hooks ...Hook) {
+	c.hooks.FigureTotal = append(c.hooks.FigureTotal, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `figuretotal.Intercept(f(g(h())))`.
+func (c *FigureTotalClient) Intercept(interceptors ...Interceptor) {
+	c.inters.FigureTotal = append(c.inters.FigureTotal, interceptors...)
+}
+
+// Create returns a builder for creating a FigureTotal entity.
+func (c *FigureTotalClient) Create() *FigureTotalCreate {
+	mutation := newFigureTotalMutation(c.config, OpCreate)
+	return &FigureTotalCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of FigureTotal entities.
+func (c *FigureTotalClient) CreateBulk(builders ...*FigureTotalCreate) *FigureTotalCreateBulk {
+	return &FigureTotalCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *FigureTotalClient) MapCreateBulk(slice any, setFunc func(*FigureTotalCreate, int)) *FigureTotalCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &FigureTotalCreateBulk{err: fmt.Errorf("calling to FigureTotalClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*FigureTotalCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &FigureTotalCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for FigureTotal.
+func (c *FigureTotalClient) Update() *FigureTotalUpdate {
+	mutation := newFigureTotalMutation(c.config, OpUpdate)
+	return &FigureTotalUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *FigureTotalClient) UpdateOne(_m *FigureTotal) *FigureTotalUpdateOne {
+	mutation := newFigureTotalMutation(c.config, OpUpdateOne, withFigureTotal(_m))
+	return &FigureTotalUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *FigureTotalClient) UpdateOneID(id int) *FigureTotalUpdateOne {
+	mutation := newFigureTotalMutation(c.config, OpUpdateOne, withFigureTotalID(id))
+	return &FigureTotalUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for FigureTotal.
+func (c *FigureTotalClient) Delete() *FigureTotalDelete {
+	mutation := newFigureTotalMutation(c.config, OpDelete)
+	return &FigureTotalDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *FigureTotalClient) DeleteOne(_m *FigureTotal) *FigureTotalDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *FigureTotalClient) DeleteOneID(id int) *FigureTotalDeleteOne {
+	builder := c.Delete().Where(figuretotal.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &FigureTotalDeleteOne{builder}
+}
+
+// Query returns a query builder for FigureTotal.
+func (c *FigureTotalClient) Query() *FigureTotalQuery {
+	return &FigureTotalQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeFigureTotal},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a FigureTotal entity by its id.
+func (c *FigureTotalClient) Get(ctx context.Context, id int) (*FigureTotal, error) {
+	return c.Query().Where(figuretotal.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *FigureTotalClient) GetX(ctx context.Context, id int) *FigureTotal {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *FigureTotalClient) Hooks() []Hook {
+	return c.hooks.FigureTotal
+}
+
+// Interceptors returns the client interceptors.
+func (c *FigureTotalClient) Interceptors() []Interceptor {
+	return c.inters.FigureTotal
+}
+
+func (c *FigureTotalClient) mutate(ctx context.Context, m *FigureTotalMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&FigureTotalCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&FigureTotalUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&FigureTotalUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&FigureTotalDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("db: unknown FigureTotal mutation op: %q", m.Op())
 	}
 }
 
@@ -6837,6 +7129,139 @@ func (c *RoleClient) mutate(ctx context.Context, m *RoleMutation) (Value, error)
 	}
 }
 
+// SearchEntryClient is a client for the SearchEntry schema.
+type SearchEntryClient struct {
+	config
+}
+
+// NewSearchEntryClient returns a client for the SearchEntry from the given config.
+func NewSearchEntryClient(c config) *SearchEntryClient {
+	return &SearchEntryClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `searchentry.Hooks(f(g(h())))`.
+func (c *SearchEntryClient) Use(hooks ...Hook) {
+	c.hooks.SearchEntry = append(c.hooks.SearchEntry, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `searchentry.Intercept(f(g(h())))`.
+func (c *SearchEntryClient) Intercept(interceptors ...Interceptor) {
+	c.inters.SearchEntry = append(c.inters.SearchEntry, interceptors...)
+}
+
+// Create returns a builder for creating a SearchEntry entity.
+func (c *SearchEntryClient) Create() *SearchEntryCreate {
+	mutation := newSearchEntryMutation(c.config, OpCreate)
+	return &SearchEntryCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of SearchEntry entities.
+func (c *SearchEntryClient) CreateBulk(builders ...*SearchEntryCreate) *SearchEntryCreateBulk {
+	return &SearchEntryCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SearchEntryClient) MapCreateBulk(slice any, setFunc func(*SearchEntryCreate, int)) *SearchEntryCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SearchEntryCreateBulk{err: fmt.Errorf("calling to SearchEntryClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SearchEntryCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SearchEntryCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for SearchEntry.
+func (c *SearchEntryClient) Update() *SearchEntryUpdate {
+	mutation := newSearchEntryMutation(c.config, OpUpdate)
+	return &SearchEntryUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SearchEntryClient) UpdateOne(_m *SearchEntry) *SearchEntryUpdateOne {
+	mutation := newSearchEntryMutation(c.config, OpUpdateOne, withSearchEntry(_m))
+	return &SearchEntryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SearchEntryClient) UpdateOneID(id int64) *SearchEntryUpdateOne {
+	mutation := newSearchEntryMutation(c.config, OpUpdateOne, withSearchEntryID(id))
+	return &SearchEntryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for SearchEntry.
+func (c *SearchEntryClient) Delete() *SearchEntryDelete {
+	mutation := newSearchEntryMutation(c.config, OpDelete)
+	return &SearchEntryDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SearchEntryClient) DeleteOne(_m *SearchEntry) *SearchEntryDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SearchEntryClient) DeleteOneID(id int64) *SearchEntryDeleteOne {
+	builder := c.Delete().Where(searchentry.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SearchEntryDeleteOne{builder}
+}
+
+// Query returns a query builder for SearchEntry.
+func (c *SearchEntryClient) Query() *SearchEntryQuery {
+	return &SearchEntryQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSearchEntry},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a SearchEntry entity by its id.
+func (c *SearchEntryClient) Get(ctx context.Context, id int64) (*SearchEntry, error) {
+	return c.Query().Where(searchentry.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SearchEntryClient) GetX(ctx context.Context, id int64) *SearchEntry {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *SearchEntryClient) Hooks() []Hook {
+	return c.hooks.SearchEntry
+}
+
+// Interceptors returns the client interceptors.
+func (c *SearchEntryClient) Interceptors() []Interceptor {
+	return c.inters.SearchEntry
+}
+
+func (c *SearchEntryClient) mutate(ctx context.Context, m *SearchEntryMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SearchEntryCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SearchEntryUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SearchEntryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SearchEntryDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("db: unknown SearchEntry mutation op: %q", m.Op())
+	}
+}
+
 // SessionClient is a client for the Session schema.
 type SessionClient struct {
 	config
@@ -7731,18 +8156,20 @@ type (
 	hooks struct {
 		Acceptance, AcceptanceLine, Account, Allocation, AuditEntry, Change,
 		Collaborator, Contact, Contract, CreditNote, Delegation, Department,
-		ExternalRef, FeedState, Idempotency, Invitation, Invoice, InvoiceLine, Journey,
-		Lead, LegalEntity, NumberSeries, Opportunity, Order, OrderLine, Payment,
-		PaymentPlanItem, Process, Product, Quote, QuoteLine, QuoteVersion, Reader,
-		Role, Session, Shipment, ShipmentLine, Token, User []ent.Hook
+		ExternalRef, FeedState, FigureShare, FigureTotal, Idempotency, Invitation,
+		Invoice, InvoiceLine, Journey, Lead, LegalEntity, NumberSeries, Opportunity,
+		Order, OrderLine, Payment, PaymentPlanItem, Process, Product, Quote, QuoteLine,
+		QuoteVersion, Reader, Role, SearchEntry, Session, Shipment, ShipmentLine,
+		Token, User []ent.Hook
 	}
 	inters struct {
 		Acceptance, AcceptanceLine, Account, Allocation, AuditEntry, Change,
 		Collaborator, Contact, Contract, CreditNote, Delegation, Department,
-		ExternalRef, FeedState, Idempotency, Invitation, Invoice, InvoiceLine, Journey,
-		Lead, LegalEntity, NumberSeries, Opportunity, Order, OrderLine, Payment,
-		PaymentPlanItem, Process, Product, Quote, QuoteLine, QuoteVersion, Reader,
-		Role, Session, Shipment, ShipmentLine, Token, User []ent.Interceptor
+		ExternalRef, FeedState, FigureShare, FigureTotal, Idempotency, Invitation,
+		Invoice, InvoiceLine, Journey, Lead, LegalEntity, NumberSeries, Opportunity,
+		Order, OrderLine, Payment, PaymentPlanItem, Process, Product, Quote, QuoteLine,
+		QuoteVersion, Reader, Role, SearchEntry, Session, Shipment, ShipmentLine,
+		Token, User []ent.Interceptor
 	}
 )
 

@@ -279,6 +279,29 @@ var Columns = map[id.Kind]map[string]Column{
 		"id":    {Name: "id"},
 		"epoch": {Name: "epoch"},
 	},
+	"figure_share": {
+		"id":       {Name: "id"},
+		"kind":     {Name: "kind"},
+		"owner":    {Name: "owner"},
+		"inStage":  {Name: "in_stage"},
+		"category": {Name: "category"},
+		"process":  {Name: "process"},
+		"days":     {Name: "days"},
+		"due":      {Name: "due"},
+		"minor":    {Name: "minor"},
+	},
+	"figure_total": {
+		"id":       {Name: "id"},
+		"kind":     {Name: "kind"},
+		"owner":    {Name: "owner"},
+		"inStage":  {Name: "in_stage"},
+		"category": {Name: "category"},
+		"process":  {Name: "process"},
+		"days":     {Name: "days"},
+		"due":      {Name: "due"},
+		"minor":    {Name: "minor"},
+		"records":  {Name: "records"},
+	},
 	"idempotency": {
 		"id":            {Name: "id"},
 		"principal":     {Name: "principal"},
@@ -702,6 +725,16 @@ var Columns = map[id.Kind]map[string]Column{
 		"builtin":     {Name: "builtin"},
 		"rights":      {Name: "rights", Document: true},
 	},
+	"search_entry": {
+		"id":       {Name: "id"},
+		"kind":     {Name: "kind"},
+		"recordId": {Name: "record_id"},
+		"madeAt":   {Name: "made_at"},
+		"number":   {Name: "number"},
+		"title":    {Name: "title"},
+		"texts":    {Name: "texts", Document: true},
+		"haystack": {Name: "haystack"},
+	},
 	"session": {
 		"id":         {Name: "id"},
 		"userId":     {Name: "user_id"},
@@ -809,6 +842,8 @@ func Filled(kind id.Kind, columns []string, scan func(into []any) error) (Node, 
 		return filled(new(Department), columns, scan)
 	case "external_ref":
 		return filled(new(ExternalRef), columns, scan)
+	case "figure_share":
+		return filled(new(FigureShare), columns, scan)
 	case "invitation":
 		return filled(new(Invitation), columns, scan)
 	case "invoice":

@@ -26,6 +26,8 @@ import (
 	"github.com/leadtocash/ltc/ent/db/department"
 	"github.com/leadtocash/ltc/ent/db/externalref"
 	"github.com/leadtocash/ltc/ent/db/feedstate"
+	"github.com/leadtocash/ltc/ent/db/figureshare"
+	"github.com/leadtocash/ltc/ent/db/figuretotal"
 	"github.com/leadtocash/ltc/ent/db/idempotency"
 	"github.com/leadtocash/ltc/ent/db/invitation"
 	"github.com/leadtocash/ltc/ent/db/invoice"
@@ -47,6 +49,7 @@ import (
 	"github.com/leadtocash/ltc/ent/db/reader"
 
 	dbrole "github.com/leadtocash/ltc/ent/db/role"
+	"github.com/leadtocash/ltc/ent/db/searchentry"
 	"github.com/leadtocash/ltc/ent/db/session"
 	"github.com/leadtocash/ltc/ent/db/shipment"
 	"github.com/leadtocash/ltc/ent/db/shipmentline"
@@ -126,6 +129,8 @@ func checkColumn(t, c string) error {
 			department.Table:      department.ValidColumn,
 			externalref.Table:     externalref.ValidColumn,
 			feedstate.Table:       feedstate.ValidColumn,
+			figureshare.Table:     figureshare.ValidColumn,
+			figuretotal.Table:     figuretotal.ValidColumn,
 			idempotency.Table:     idempotency.ValidColumn,
 			invitation.Table:      invitation.ValidColumn,
 			invoice.Table:         invoice.ValidColumn,
@@ -146,6 +151,7 @@ func checkColumn(t, c string) error {
 			quoteversion.Table:    quoteversion.ValidColumn,
 			reader.Table:          reader.ValidColumn,
 			dbrole.Table:          dbrole.ValidColumn,
+			searchentry.Table:     searchentry.ValidColumn,
 			session.Table:         session.ValidColumn,
 			shipment.Table:        shipment.ValidColumn,
 			shipmentline.Table:    shipmentline.ValidColumn,

@@ -25,6 +25,8 @@ import (
 	"github.com/leadtocash/ltc/ent/db/department"
 	"github.com/leadtocash/ltc/ent/db/externalref"
 	"github.com/leadtocash/ltc/ent/db/feedstate"
+	"github.com/leadtocash/ltc/ent/db/figureshare"
+	"github.com/leadtocash/ltc/ent/db/figuretotal"
 	"github.com/leadtocash/ltc/ent/db/idempotency"
 	"github.com/leadtocash/ltc/ent/db/invitation"
 	"github.com/leadtocash/ltc/ent/db/invoice"
@@ -46,6 +48,7 @@ import (
 	"github.com/leadtocash/ltc/ent/db/quoteversion"
 	"github.com/leadtocash/ltc/ent/db/reader"
 	dbrole "github.com/leadtocash/ltc/ent/db/role"
+	"github.com/leadtocash/ltc/ent/db/searchentry"
 	"github.com/leadtocash/ltc/ent/db/session"
 	"github.com/leadtocash/ltc/ent/db/shipment"
 	"github.com/leadtocash/ltc/ent/db/shipmentline"
@@ -82,6 +85,8 @@ const (
 	TypeDepartment      = "Department"
 	TypeExternalRef     = "ExternalRef"
 	TypeFeedState       = "FeedState"
+	TypeFigureShare     = "FigureShare"
+	TypeFigureTotal     = "FigureTotal"
 	TypeIdempotency     = "Idempotency"
 	TypeInvitation      = "Invitation"
 	TypeInvoice         = "Invoice"
@@ -102,6 +107,7 @@ const (
 	TypeQuoteVersion    = "QuoteVersion"
 	TypeReader          = "Reader"
 	TypeRole            = "Role"
+	TypeSearchEntry     = "SearchEntry"
 	TypeSession         = "Session"
 	TypeShipment        = "Shipment"
 	TypeShipmentLine    = "ShipmentLine"
@@ -20853,6 +20859,1711 @@ func (m *FeedStateMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *FeedStateMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown FeedState edge %s", name)
+}
+
+// FigureShareMutation represents an operation that mutates the FigureShare nodes in the graph.
+type FigureShareMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	kind          *id.Kind
+	owner         *string
+	in_stage      *string
+	category      *stage.Category
+	process       *int
+	addprocess    *int
+	days          *int
+	adddays       *int
+	due           *string
+	minor         *int64
+	addminor      *int64
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*FigureShare, error)
+	predicates    []predicate.FigureShare
+}
+
+var _ ent.Mutation = (*FigureShareMutation)(nil)
+
+// figureshareOption allows management of the mutation configuration using functional options.
+type figureshareOption func(*FigureShareMutation)
+
+// newFigureShareMutation creates new mutation for the FigureShare entity.
+func newFigureShareMutation(c config, op Op, opts ...figureshareOption) *FigureShareMutation {
+	m := &FigureShareMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeFigureShare,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withFigureShareID sets the ID field of the mutation.
+func withFigureShareID(id string) figureshareOption {
+	return func(m *FigureShareMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *FigureShare
+		)
+		m.oldValue = func(ctx context.Context) (*FigureShare, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().FigureShare.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withFigureShare sets the old FigureShare of the mutation.
+func withFigureShare(node *FigureShare) figureshareOption {
+	return func(m *FigureShareMutation) {
+		m.oldValue = func(context.Context) (*FigureShare, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m FigureShareMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m FigureShareMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("db: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of FigureShare entities.
+func (m *FigureShareMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *FigureShareMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *FigureShareMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().FigureShare.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetKind sets the "kind" field.
+func (m *FigureShareMutation) SetKind(i id.Kind) {
+	m.kind = &i
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *FigureShareMutation) Kind() (r id.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the FigureShare entity.
+// If the FigureShare object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FigureShareMutation) OldKind(ctx context.Context) (v id.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *FigureShareMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetOwner sets the "owner" field.
+func (m *FigureShareMutation) SetOwner(s string) {
+	m.owner = &s
+}
+
+// Owner returns the value of the "owner" field in the mutation.
+func (m *FigureShareMutation) Owner() (r string, exists bool) {
+	v := m.owner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOwner returns the old "owner" field's value of the FigureShare entity.
+// If the FigureShare object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FigureShareMutation) OldOwner(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOwner is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOwner requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOwner: %w", err)
+	}
+	return oldValue.Owner, nil
+}
+
+// ResetOwner resets all changes to the "owner" field.
+func (m *FigureShareMutation) ResetOwner() {
+	m.owner = nil
+}
+
+// SetInStage sets the "in_stage" field.
+func (m *FigureShareMutation) SetInStage(s string) {
+	m.in_stage = &s
+}
+
+// InStage returns the value of the "in_stage" field in the mutation.
+func (m *FigureShareMutation) InStage() (r string, exists bool) {
+	v := m.in_stage
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldInStage returns the old "in_stage" field's value of the FigureShare entity.
+// If the FigureShare object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FigureShareMutation) OldInStage(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldInStage is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldInStage requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldInStage: %w", err)
+	}
+	return oldValue.InStage, nil
+}
+
+// ResetInStage resets all changes to the "in_stage" field.
+func (m *FigureShareMutation) ResetInStage() {
+	m.in_stage = nil
+}
+
+// SetCategory sets the "category" field.
+func (m *FigureShareMutation) SetCategory(s stage.Category) {
+	m.category = &s
+}
+
+// Category returns the value of the "category" field in the mutation.
+func (m *FigureShareMutation) Category() (r stage.Category, exists bool) {
+	v := m.category
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCategory returns the old "category" field's value of the FigureShare entity.
+// If the FigureShare object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FigureShareMutation) OldCategory(ctx context.Context) (v stage.Category, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCategory is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCategory requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCategory: %w", err)
+	}
+	return oldValue.Category, nil
+}
+
+// ResetCategory resets all changes to the "category" field.
+func (m *FigureShareMutation) ResetCategory() {
+	m.category = nil
+}
+
+// SetProcess sets the "process" field.
+func (m *FigureShareMutation) SetProcess(i int) {
+	m.process = &i
+	m.addprocess = nil
+}
+
+// Process returns the value of the "process" field in the mutation.
+func (m *FigureShareMutation) Process() (r int, exists bool) {
+	v := m.process
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProcess returns the old "process" field's value of the FigureShare entity.
+// If the FigureShare object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FigureShareMutation) OldProcess(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProcess is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProcess requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProcess: %w", err)
+	}
+	return oldValue.Process, nil
+}
+
+// AddProcess adds i to the "process" field.
+func (m *FigureShareMutation) AddProcess(i int) {
+	if m.addprocess != nil {
+		*m.addprocess += i
+	} else {
+		m.addprocess = &i
+	}
+}
+
+// AddedProcess returns the value that was added to the "process" field in this mutation.
+func (m *FigureShareMutation) AddedProcess() (r int, exists bool) {
+	v := m.addprocess
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetProcess resets all changes to the "process" field.
+func (m *FigureShareMutation) ResetProcess() {
+	m.process = nil
+	m.addprocess = nil
+}
+
+// SetDays sets the "days" field.
+func (m *FigureShareMutation) SetDays(i int) {
+	m.days = &i
+	m.adddays = nil
+}
+
+// Days returns the value of the "days" field in the mutation.
+func (m *FigureShareMutation) Days() (r int, exists bool) {
+	v := m.days
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDays returns the old "days" field's value of the FigureShare entity.
+// If the FigureShare object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FigureShareMutation) OldDays(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDays is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDays requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDays: %w", err)
+	}
+	return oldValue.Days, nil
+}
+
+// AddDays adds i to the "days" field.
+func (m *FigureShareMutation) AddDays(i int) {
+	if m.adddays != nil {
+		*m.adddays += i
+	} else {
+		m.adddays = &i
+	}
+}
+
+// AddedDays returns the value that was added to the "days" field in this mutation.
+func (m *FigureShareMutation) AddedDays() (r int, exists bool) {
+	v := m.adddays
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetDays resets all changes to the "days" field.
+func (m *FigureShareMutation) ResetDays() {
+	m.days = nil
+	m.adddays = nil
+}
+
+// SetDue sets the "due" field.
+func (m *FigureShareMutation) SetDue(s string) {
+	m.due = &s
+}
+
+// Due returns the value of the "due" field in the mutation.
+func (m *FigureShareMutation) Due() (r string, exists bool) {
+	v := m.due
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDue returns the old "due" field's value of the FigureShare entity.
+// If the FigureShare object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FigureShareMutation) OldDue(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDue is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDue requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDue: %w", err)
+	}
+	return oldValue.Due, nil
+}
+
+// ResetDue resets all changes to the "due" field.
+func (m *FigureShareMutation) ResetDue() {
+	m.due = nil
+}
+
+// SetMinor sets the "minor" field.
+func (m *FigureShareMutation) SetMinor(i int64) {
+	m.minor = &i
+	m.addminor = nil
+}
+
+// Minor returns the value of the "minor" field in the mutation.
+func (m *FigureShareMutation) Minor() (r int64, exists bool) {
+	v := m.minor
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMinor returns the old "minor" field's value of the FigureShare entity.
+// If the FigureShare object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FigureShareMutation) OldMinor(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMinor is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMinor requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMinor: %w", err)
+	}
+	return oldValue.Minor, nil
+}
+
+// AddMinor adds i to the "minor" field.
+func (m *FigureShareMutation) AddMinor(i int64) {
+	if m.addminor != nil {
+		*m.addminor += i
+	} else {
+		m.addminor = &i
+	}
+}
+
+// AddedMinor returns the value that was added to the "minor" field in this mutation.
+func (m *FigureShareMutation) AddedMinor() (r int64, exists bool) {
+	v := m.addminor
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetMinor resets all changes to the "minor" field.
+func (m *FigureShareMutation) ResetMinor() {
+	m.minor = nil
+	m.addminor = nil
+}
+
+// Where appends a list predicates to the FigureShareMutation builder.
+func (m *FigureShareMutation) Where(ps ...predicate.FigureShare) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the FigureShareMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *FigureShareMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.FigureShare, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *FigureShareMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *FigureShareMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (FigureShare).
+func (m *FigureShareMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *FigureShareMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m.kind != nil {
+		fields = append(fields, figureshare.FieldKind)
+	}
+	if m.owner != nil {
+		fields = append(fields, figureshare.FieldOwner)
+	}
+	if m.in_stage != nil {
+		fields = append(fields, figureshare.FieldInStage)
+	}
+	if m.category != nil {
+		fields = append(fields, figureshare.FieldCategory)
+	}
+	if m.process != nil {
+		fields = append(fields, figureshare.FieldProcess)
+	}
+	if m.days != nil {
+		fields = append(fields, figureshare.FieldDays)
+	}
+	if m.due != nil {
+		fields = append(fields, figureshare.FieldDue)
+	}
+	if m.minor != nil {
+		fields = append(fields, figureshare.FieldMinor)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *FigureShareMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case figureshare.FieldKind:
+		return m.Kind()
+	case figureshare.FieldOwner:
+		return m.Owner()
+	case figureshare.FieldInStage:
+		return m.InStage()
+	case figureshare.FieldCategory:
+		return m.Category()
+	case figureshare.FieldProcess:
+		return m.Process()
+	case figureshare.FieldDays:
+		return m.Days()
+	case figureshare.FieldDue:
+		return m.Due()
+	case figureshare.FieldMinor:
+		return m.Minor()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *FigureShareMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case figureshare.FieldKind:
+		return m.OldKind(ctx)
+	case figureshare.FieldOwner:
+		return m.OldOwner(ctx)
+	case figureshare.FieldInStage:
+		return m.OldInStage(ctx)
+	case figureshare.FieldCategory:
+		return m.OldCategory(ctx)
+	case figureshare.FieldProcess:
+		return m.OldProcess(ctx)
+	case figureshare.FieldDays:
+		return m.OldDays(ctx)
+	case figureshare.FieldDue:
+		return m.OldDue(ctx)
+	case figureshare.FieldMinor:
+		return m.OldMinor(ctx)
+	}
+	return nil, fmt.Errorf("unknown FigureShare field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *FigureShareMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case figureshare.FieldKind:
+		v, ok := value.(id.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case figureshare.FieldOwner:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOwner(v)
+		return nil
+	case figureshare.FieldInStage:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetInStage(v)
+		return nil
+	case figureshare.FieldCategory:
+		v, ok := value.(stage.Category)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCategory(v)
+		return nil
+	case figureshare.FieldProcess:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProcess(v)
+		return nil
+	case figureshare.FieldDays:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDays(v)
+		return nil
+	case figureshare.FieldDue:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDue(v)
+		return nil
+	case figureshare.FieldMinor:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMinor(v)
+		return nil
+	}
+	return fmt.Errorf("unknown FigureShare field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *FigureShareMutation) AddedFields() []string {
+	var fields []string
+	if m.addprocess != nil {
+		fields = append(fields, figureshare.FieldProcess)
+	}
+	if m.adddays != nil {
+		fields = append(fields, figureshare.FieldDays)
+	}
+	if m.addminor != nil {
+		fields = append(fields, figureshare.FieldMinor)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *FigureShareMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case figureshare.FieldProcess:
+		return m.AddedProcess()
+	case figureshare.FieldDays:
+		return m.AddedDays()
+	case figureshare.FieldMinor:
+		return m.AddedMinor()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *FigureShareMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case figureshare.FieldProcess:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddProcess(v)
+		return nil
+	case figureshare.FieldDays:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddDays(v)
+		return nil
+	case figureshare.FieldMinor:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddMinor(v)
+		return nil
+	}
+	return fmt.Errorf("unknown FigureShare numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *FigureShareMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *FigureShareMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *FigureShareMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown FigureShare nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *FigureShareMutation) ResetField(name string) error {
+	switch name {
+	case figureshare.FieldKind:
+		m.ResetKind()
+		return nil
+	case figureshare.FieldOwner:
+		m.ResetOwner()
+		return nil
+	case figureshare.FieldInStage:
+		m.ResetInStage()
+		return nil
+	case figureshare.FieldCategory:
+		m.ResetCategory()
+		return nil
+	case figureshare.FieldProcess:
+		m.ResetProcess()
+		return nil
+	case figureshare.FieldDays:
+		m.ResetDays()
+		return nil
+	case figureshare.FieldDue:
+		m.ResetDue()
+		return nil
+	case figureshare.FieldMinor:
+		m.ResetMinor()
+		return nil
+	}
+	return fmt.Errorf("unknown FigureShare field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *FigureShareMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *FigureShareMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *FigureShareMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *FigureShareMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *FigureShareMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *FigureShareMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *FigureShareMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown FigureShare unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *FigureShareMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown FigureShare edge %s", name)
+}
+
+// FigureTotalMutation represents an operation that mutates the FigureTotal nodes in the graph.
+type FigureTotalMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *int
+	kind          *id.Kind
+	owner         *string
+	in_stage      *string
+	category      *stage.Category
+	process       *int
+	addprocess    *int
+	days          *int
+	adddays       *int
+	due           *string
+	minor         *int64
+	addminor      *int64
+	records       *int64
+	addrecords    *int64
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*FigureTotal, error)
+	predicates    []predicate.FigureTotal
+}
+
+var _ ent.Mutation = (*FigureTotalMutation)(nil)
+
+// figuretotalOption allows management of the mutation configuration using functional options.
+type figuretotalOption func(*FigureTotalMutation)
+
+// newFigureTotalMutation creates new mutation for the FigureTotal entity.
+func newFigureTotalMutation(c config, op Op, opts ...figuretotalOption) *FigureTotalMutation {
+	m := &FigureTotalMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeFigureTotal,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withFigureTotalID sets the ID field of the mutation.
+func withFigureTotalID(id int) figuretotalOption {
+	return func(m *FigureTotalMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *FigureTotal
+		)
+		m.oldValue = func(ctx context.Context) (*FigureTotal, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().FigureTotal.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withFigureTotal sets the old FigureTotal of the mutation.
+func withFigureTotal(node *FigureTotal) figuretotalOption {
+	return func(m *FigureTotalMutation) {
+		m.oldValue = func(context.Context) (*FigureTotal, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m FigureTotalMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m FigureTotalMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("db: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *FigureTotalMutation) ID() (id int, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *FigureTotalMutation) IDs(ctx context.Context) ([]int, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().FigureTotal.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetKind sets the "kind" field.
+func (m *FigureTotalMutation) SetKind(i id.Kind) {
+	m.kind = &i
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *FigureTotalMutation) Kind() (r id.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the FigureTotal entity.
+// If the FigureTotal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FigureTotalMutation) OldKind(ctx context.Context) (v id.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *FigureTotalMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetOwner sets the "owner" field.
+func (m *FigureTotalMutation) SetOwner(s string) {
+	m.owner = &s
+}
+
+// Owner returns the value of the "owner" field in the mutation.
+func (m *FigureTotalMutation) Owner() (r string, exists bool) {
+	v := m.owner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOwner returns the old "owner" field's value of the FigureTotal entity.
+// If the FigureTotal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FigureTotalMutation) OldOwner(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOwner is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOwner requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOwner: %w", err)
+	}
+	return oldValue.Owner, nil
+}
+
+// ResetOwner resets all changes to the "owner" field.
+func (m *FigureTotalMutation) ResetOwner() {
+	m.owner = nil
+}
+
+// SetInStage sets the "in_stage" field.
+func (m *FigureTotalMutation) SetInStage(s string) {
+	m.in_stage = &s
+}
+
+// InStage returns the value of the "in_stage" field in the mutation.
+func (m *FigureTotalMutation) InStage() (r string, exists bool) {
+	v := m.in_stage
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldInStage returns the old "in_stage" field's value of the FigureTotal entity.
+// If the FigureTotal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FigureTotalMutation) OldInStage(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldInStage is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldInStage requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldInStage: %w", err)
+	}
+	return oldValue.InStage, nil
+}
+
+// ResetInStage resets all changes to the "in_stage" field.
+func (m *FigureTotalMutation) ResetInStage() {
+	m.in_stage = nil
+}
+
+// SetCategory sets the "category" field.
+func (m *FigureTotalMutation) SetCategory(s stage.Category) {
+	m.category = &s
+}
+
+// Category returns the value of the "category" field in the mutation.
+func (m *FigureTotalMutation) Category() (r stage.Category, exists bool) {
+	v := m.category
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCategory returns the old "category" field's value of the FigureTotal entity.
+// If the FigureTotal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FigureTotalMutation) OldCategory(ctx context.Context) (v stage.Category, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCategory is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCategory requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCategory: %w", err)
+	}
+	return oldValue.Category, nil
+}
+
+// ResetCategory resets all changes to the "category" field.
+func (m *FigureTotalMutation) ResetCategory() {
+	m.category = nil
+}
+
+// SetProcess sets the "process" field.
+func (m *FigureTotalMutation) SetProcess(i int) {
+	m.process = &i
+	m.addprocess = nil
+}
+
+// Process returns the value of the "process" field in the mutation.
+func (m *FigureTotalMutation) Process() (r int, exists bool) {
+	v := m.process
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProcess returns the old "process" field's value of the FigureTotal entity.
+// If the FigureTotal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FigureTotalMutation) OldProcess(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProcess is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProcess requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProcess: %w", err)
+	}
+	return oldValue.Process, nil
+}
+
+// AddProcess adds i to the "process" field.
+func (m *FigureTotalMutation) AddProcess(i int) {
+	if m.addprocess != nil {
+		*m.addprocess += i
+	} else {
+		m.addprocess = &i
+	}
+}
+
+// AddedProcess returns the value that was added to the "process" field in this mutation.
+func (m *FigureTotalMutation) AddedProcess() (r int, exists bool) {
+	v := m.addprocess
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetProcess resets all changes to the "process" field.
+func (m *FigureTotalMutation) ResetProcess() {
+	m.process = nil
+	m.addprocess = nil
+}
+
+// SetDays sets the "days" field.
+func (m *FigureTotalMutation) SetDays(i int) {
+	m.days = &i
+	m.adddays = nil
+}
+
+// Days returns the value of the "days" field in the mutation.
+func (m *FigureTotalMutation) Days() (r int, exists bool) {
+	v := m.days
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDays returns the old "days" field's value of the FigureTotal entity.
+// If the FigureTotal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FigureTotalMutation) OldDays(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDays is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDays requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDays: %w", err)
+	}
+	return oldValue.Days, nil
+}
+
+// AddDays adds i to the "days" field.
+func (m *FigureTotalMutation) AddDays(i int) {
+	if m.adddays != nil {
+		*m.adddays += i
+	} else {
+		m.adddays = &i
+	}
+}
+
+// AddedDays returns the value that was added to the "days" field in this mutation.
+func (m *FigureTotalMutation) AddedDays() (r int, exists bool) {
+	v := m.adddays
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetDays resets all changes to the "days" field.
+func (m *FigureTotalMutation) ResetDays() {
+	m.days = nil
+	m.adddays = nil
+}
+
+// SetDue sets the "due" field.
+func (m *FigureTotalMutation) SetDue(s string) {
+	m.due = &s
+}
+
+// Due returns the value of the "due" field in the mutation.
+func (m *FigureTotalMutation) Due() (r string, exists bool) {
+	v := m.due
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDue returns the old "due" field's value of the FigureTotal entity.
+// If the FigureTotal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FigureTotalMutation) OldDue(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDue is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDue requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDue: %w", err)
+	}
+	return oldValue.Due, nil
+}
+
+// ResetDue resets all changes to the "due" field.
+func (m *FigureTotalMutation) ResetDue() {
+	m.due = nil
+}
+
+// SetMinor sets the "minor" field.
+func (m *FigureTotalMutation) SetMinor(i int64) {
+	m.minor = &i
+	m.addminor = nil
+}
+
+// Minor returns the value of the "minor" field in the mutation.
+func (m *FigureTotalMutation) Minor() (r int64, exists bool) {
+	v := m.minor
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMinor returns the old "minor" field's value of the FigureTotal entity.
+// If the FigureTotal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FigureTotalMutation) OldMinor(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMinor is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMinor requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMinor: %w", err)
+	}
+	return oldValue.Minor, nil
+}
+
+// AddMinor adds i to the "minor" field.
+func (m *FigureTotalMutation) AddMinor(i int64) {
+	if m.addminor != nil {
+		*m.addminor += i
+	} else {
+		m.addminor = &i
+	}
+}
+
+// AddedMinor returns the value that was added to the "minor" field in this mutation.
+func (m *FigureTotalMutation) AddedMinor() (r int64, exists bool) {
+	v := m.addminor
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetMinor resets all changes to the "minor" field.
+func (m *FigureTotalMutation) ResetMinor() {
+	m.minor = nil
+	m.addminor = nil
+}
+
+// SetRecords sets the "records" field.
+func (m *FigureTotalMutation) SetRecords(i int64) {
+	m.records = &i
+	m.addrecords = nil
+}
+
+// Records returns the value of the "records" field in the mutation.
+func (m *FigureTotalMutation) Records() (r int64, exists bool) {
+	v := m.records
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecords returns the old "records" field's value of the FigureTotal entity.
+// If the FigureTotal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FigureTotalMutation) OldRecords(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecords is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecords requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecords: %w", err)
+	}
+	return oldValue.Records, nil
+}
+
+// AddRecords adds i to the "records" field.
+func (m *FigureTotalMutation) AddRecords(i int64) {
+	if m.addrecords != nil {
+		*m.addrecords += i
+	} else {
+		m.addrecords = &i
+	}
+}
+
+// AddedRecords returns the value that was added to the "records" field in this mutation.
+func (m *FigureTotalMutation) AddedRecords() (r int64, exists bool) {
+	v := m.addrecords
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetRecords resets all changes to the "records" field.
+func (m *FigureTotalMutation) ResetRecords() {
+	m.records = nil
+	m.addrecords = nil
+}
+
+// Where appends a list predicates to the FigureTotalMutation builder.
+func (m *FigureTotalMutation) Where(ps ...predicate.FigureTotal) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the FigureTotalMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *FigureTotalMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.FigureTotal, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *FigureTotalMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *FigureTotalMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (FigureTotal).
+func (m *FigureTotalMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *FigureTotalMutation) Fields() []string {
+	fields := make([]string, 0, 9)
+	if m.kind != nil {
+		fields = append(fields, figuretotal.FieldKind)
+	}
+	if m.owner != nil {
+		fields = append(fields, figuretotal.FieldOwner)
+	}
+	if m.in_stage != nil {
+		fields = append(fields, figuretotal.FieldInStage)
+	}
+	if m.category != nil {
+		fields = append(fields, figuretotal.FieldCategory)
+	}
+	if m.process != nil {
+		fields = append(fields, figuretotal.FieldProcess)
+	}
+	if m.days != nil {
+		fields = append(fields, figuretotal.FieldDays)
+	}
+	if m.due != nil {
+		fields = append(fields, figuretotal.FieldDue)
+	}
+	if m.minor != nil {
+		fields = append(fields, figuretotal.FieldMinor)
+	}
+	if m.records != nil {
+		fields = append(fields, figuretotal.FieldRecords)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *FigureTotalMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case figuretotal.FieldKind:
+		return m.Kind()
+	case figuretotal.FieldOwner:
+		return m.Owner()
+	case figuretotal.FieldInStage:
+		return m.InStage()
+	case figuretotal.FieldCategory:
+		return m.Category()
+	case figuretotal.FieldProcess:
+		return m.Process()
+	case figuretotal.FieldDays:
+		return m.Days()
+	case figuretotal.FieldDue:
+		return m.Due()
+	case figuretotal.FieldMinor:
+		return m.Minor()
+	case figuretotal.FieldRecords:
+		return m.Records()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *FigureTotalMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case figuretotal.FieldKind:
+		return m.OldKind(ctx)
+	case figuretotal.FieldOwner:
+		return m.OldOwner(ctx)
+	case figuretotal.FieldInStage:
+		return m.OldInStage(ctx)
+	case figuretotal.FieldCategory:
+		return m.OldCategory(ctx)
+	case figuretotal.FieldProcess:
+		return m.OldProcess(ctx)
+	case figuretotal.FieldDays:
+		return m.OldDays(ctx)
+	case figuretotal.FieldDue:
+		return m.OldDue(ctx)
+	case figuretotal.FieldMinor:
+		return m.OldMinor(ctx)
+	case figuretotal.FieldRecords:
+		return m.OldRecords(ctx)
+	}
+	return nil, fmt.Errorf("unknown FigureTotal field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *FigureTotalMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case figuretotal.FieldKind:
+		v, ok := value.(id.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case figuretotal.FieldOwner:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOwner(v)
+		return nil
+	case figuretotal.FieldInStage:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetInStage(v)
+		return nil
+	case figuretotal.FieldCategory:
+		v, ok := value.(stage.Category)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCategory(v)
+		return nil
+	case figuretotal.FieldProcess:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProcess(v)
+		return nil
+	case figuretotal.FieldDays:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDays(v)
+		return nil
+	case figuretotal.FieldDue:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDue(v)
+		return nil
+	case figuretotal.FieldMinor:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMinor(v)
+		return nil
+	case figuretotal.FieldRecords:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecords(v)
+		return nil
+	}
+	return fmt.Errorf("unknown FigureTotal field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *FigureTotalMutation) AddedFields() []string {
+	var fields []string
+	if m.addprocess != nil {
+		fields = append(fields, figuretotal.FieldProcess)
+	}
+	if m.adddays != nil {
+		fields = append(fields, figuretotal.FieldDays)
+	}
+	if m.addminor != nil {
+		fields = append(fields, figuretotal.FieldMinor)
+	}
+	if m.addrecords != nil {
+		fields = append(fields, figuretotal.FieldRecords)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *FigureTotalMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case figuretotal.FieldProcess:
+		return m.AddedProcess()
+	case figuretotal.FieldDays:
+		return m.AddedDays()
+	case figuretotal.FieldMinor:
+		return m.AddedMinor()
+	case figuretotal.FieldRecords:
+		return m.AddedRecords()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *FigureTotalMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case figuretotal.FieldProcess:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddProcess(v)
+		return nil
+	case figuretotal.FieldDays:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddDays(v)
+		return nil
+	case figuretotal.FieldMinor:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddMinor(v)
+		return nil
+	case figuretotal.FieldRecords:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRecords(v)
+		return nil
+	}
+	return fmt.Errorf("unknown FigureTotal numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *FigureTotalMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *FigureTotalMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *FigureTotalMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown FigureTotal nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *FigureTotalMutation) ResetField(name string) error {
+	switch name {
+	case figuretotal.FieldKind:
+		m.ResetKind()
+		return nil
+	case figuretotal.FieldOwner:
+		m.ResetOwner()
+		return nil
+	case figuretotal.FieldInStage:
+		m.ResetInStage()
+		return nil
+	case figuretotal.FieldCategory:
+		m.ResetCategory()
+		return nil
+	case figuretotal.FieldProcess:
+		m.ResetProcess()
+		return nil
+	case figuretotal.FieldDays:
+		m.ResetDays()
+		return nil
+	case figuretotal.FieldDue:
+		m.ResetDue()
+		return nil
+	case figuretotal.FieldMinor:
+		m.ResetMinor()
+		return nil
+	case figuretotal.FieldRecords:
+		m.ResetRecords()
+		return nil
+	}
+	return fmt.Errorf("unknown FigureTotal field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *FigureTotalMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *FigureTotalMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *FigureTotalMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *FigureTotalMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *FigureTotalMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *FigureTotalMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *FigureTotalMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown FigureTotal unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *FigureTotalMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown FigureTotal edge %s", name)
 }
 
 // IdempotencyMutation represents an operation that mutates the Idempotency nodes in the graph.
@@ -54553,6 +56264,684 @@ func (m *RoleMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Role edge %s", name)
+}
+
+// SearchEntryMutation represents an operation that mutates the SearchEntry nodes in the graph.
+type SearchEntryMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *int64
+	kind          *id.Kind
+	record_id     *string
+	made_at       *time.Time
+	number        *string
+	title         *string
+	texts         *map[string]string
+	haystack      *string
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*SearchEntry, error)
+	predicates    []predicate.SearchEntry
+}
+
+var _ ent.Mutation = (*SearchEntryMutation)(nil)
+
+// searchentryOption allows management of the mutation configuration using functional options.
+type searchentryOption func(*SearchEntryMutation)
+
+// newSearchEntryMutation creates new mutation for the SearchEntry entity.
+func newSearchEntryMutation(c config, op Op, opts ...searchentryOption) *SearchEntryMutation {
+	m := &SearchEntryMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeSearchEntry,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withSearchEntryID sets the ID field of the mutation.
+func withSearchEntryID(id int64) searchentryOption {
+	return func(m *SearchEntryMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *SearchEntry
+		)
+		m.oldValue = func(ctx context.Context) (*SearchEntry, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().SearchEntry.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withSearchEntry sets the old SearchEntry of the mutation.
+func withSearchEntry(node *SearchEntry) searchentryOption {
+	return func(m *SearchEntryMutation) {
+		m.oldValue = func(context.Context) (*SearchEntry, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m SearchEntryMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m SearchEntryMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("db: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of SearchEntry entities.
+func (m *SearchEntryMutation) SetID(id int64) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *SearchEntryMutation) ID() (id int64, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *SearchEntryMutation) IDs(ctx context.Context) ([]int64, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int64{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().SearchEntry.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetKind sets the "kind" field.
+func (m *SearchEntryMutation) SetKind(i id.Kind) {
+	m.kind = &i
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *SearchEntryMutation) Kind() (r id.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the SearchEntry entity.
+// If the SearchEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SearchEntryMutation) OldKind(ctx context.Context) (v id.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *SearchEntryMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetRecordID sets the "record_id" field.
+func (m *SearchEntryMutation) SetRecordID(s string) {
+	m.record_id = &s
+}
+
+// RecordID returns the value of the "record_id" field in the mutation.
+func (m *SearchEntryMutation) RecordID() (r string, exists bool) {
+	v := m.record_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordID returns the old "record_id" field's value of the SearchEntry entity.
+// If the SearchEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SearchEntryMutation) OldRecordID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordID: %w", err)
+	}
+	return oldValue.RecordID, nil
+}
+
+// ResetRecordID resets all changes to the "record_id" field.
+func (m *SearchEntryMutation) ResetRecordID() {
+	m.record_id = nil
+}
+
+// SetMadeAt sets the "made_at" field.
+func (m *SearchEntryMutation) SetMadeAt(t time.Time) {
+	m.made_at = &t
+}
+
+// MadeAt returns the value of the "made_at" field in the mutation.
+func (m *SearchEntryMutation) MadeAt() (r time.Time, exists bool) {
+	v := m.made_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMadeAt returns the old "made_at" field's value of the SearchEntry entity.
+// If the SearchEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SearchEntryMutation) OldMadeAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMadeAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMadeAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMadeAt: %w", err)
+	}
+	return oldValue.MadeAt, nil
+}
+
+// ResetMadeAt resets all changes to the "made_at" field.
+func (m *SearchEntryMutation) ResetMadeAt() {
+	m.made_at = nil
+}
+
+// SetNumber sets the "number" field.
+func (m *SearchEntryMutation) SetNumber(s string) {
+	m.number = &s
+}
+
+// Number returns the value of the "number" field in the mutation.
+func (m *SearchEntryMutation) Number() (r string, exists bool) {
+	v := m.number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNumber returns the old "number" field's value of the SearchEntry entity.
+// If the SearchEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SearchEntryMutation) OldNumber(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNumber: %w", err)
+	}
+	return oldValue.Number, nil
+}
+
+// ResetNumber resets all changes to the "number" field.
+func (m *SearchEntryMutation) ResetNumber() {
+	m.number = nil
+}
+
+// SetTitle sets the "title" field.
+func (m *SearchEntryMutation) SetTitle(s string) {
+	m.title = &s
+}
+
+// Title returns the value of the "title" field in the mutation.
+func (m *SearchEntryMutation) Title() (r string, exists bool) {
+	v := m.title
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTitle returns the old "title" field's value of the SearchEntry entity.
+// If the SearchEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SearchEntryMutation) OldTitle(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTitle is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTitle requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTitle: %w", err)
+	}
+	return oldValue.Title, nil
+}
+
+// ResetTitle resets all changes to the "title" field.
+func (m *SearchEntryMutation) ResetTitle() {
+	m.title = nil
+}
+
+// SetTexts sets the "texts" field.
+func (m *SearchEntryMutation) SetTexts(value map[string]string) {
+	m.texts = &value
+}
+
+// Texts returns the value of the "texts" field in the mutation.
+func (m *SearchEntryMutation) Texts() (r map[string]string, exists bool) {
+	v := m.texts
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTexts returns the old "texts" field's value of the SearchEntry entity.
+// If the SearchEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SearchEntryMutation) OldTexts(ctx context.Context) (v map[string]string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTexts is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTexts requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTexts: %w", err)
+	}
+	return oldValue.Texts, nil
+}
+
+// ClearTexts clears the value of the "texts" field.
+func (m *SearchEntryMutation) ClearTexts() {
+	m.texts = nil
+	m.clearedFields[searchentry.FieldTexts] = struct{}{}
+}
+
+// TextsCleared returns if the "texts" field was cleared in this mutation.
+func (m *SearchEntryMutation) TextsCleared() bool {
+	_, ok := m.clearedFields[searchentry.FieldTexts]
+	return ok
+}
+
+// ResetTexts resets all changes to the "texts" field.
+func (m *SearchEntryMutation) ResetTexts() {
+	m.texts = nil
+	delete(m.clearedFields, searchentry.FieldTexts)
+}
+
+// SetHaystack sets the "haystack" field.
+func (m *SearchEntryMutation) SetHaystack(s string) {
+	m.haystack = &s
+}
+
+// Haystack returns the value of the "haystack" field in the mutation.
+func (m *SearchEntryMutation) Haystack() (r string, exists bool) {
+	v := m.haystack
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHaystack returns the old "haystack" field's value of the SearchEntry entity.
+// If the SearchEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SearchEntryMutation) OldHaystack(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHaystack is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHaystack requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHaystack: %w", err)
+	}
+	return oldValue.Haystack, nil
+}
+
+// ResetHaystack resets all changes to the "haystack" field.
+func (m *SearchEntryMutation) ResetHaystack() {
+	m.haystack = nil
+}
+
+// Where appends a list predicates to the SearchEntryMutation builder.
+func (m *SearchEntryMutation) Where(ps ...predicate.SearchEntry) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the SearchEntryMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *SearchEntryMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.SearchEntry, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *SearchEntryMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *SearchEntryMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (SearchEntry).
+func (m *SearchEntryMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *SearchEntryMutation) Fields() []string {
+	fields := make([]string, 0, 7)
+	if m.kind != nil {
+		fields = append(fields, searchentry.FieldKind)
+	}
+	if m.record_id != nil {
+		fields = append(fields, searchentry.FieldRecordID)
+	}
+	if m.made_at != nil {
+		fields = append(fields, searchentry.FieldMadeAt)
+	}
+	if m.number != nil {
+		fields = append(fields, searchentry.FieldNumber)
+	}
+	if m.title != nil {
+		fields = append(fields, searchentry.FieldTitle)
+	}
+	if m.texts != nil {
+		fields = append(fields, searchentry.FieldTexts)
+	}
+	if m.haystack != nil {
+		fields = append(fields, searchentry.FieldHaystack)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *SearchEntryMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case searchentry.FieldKind:
+		return m.Kind()
+	case searchentry.FieldRecordID:
+		return m.RecordID()
+	case searchentry.FieldMadeAt:
+		return m.MadeAt()
+	case searchentry.FieldNumber:
+		return m.Number()
+	case searchentry.FieldTitle:
+		return m.Title()
+	case searchentry.FieldTexts:
+		return m.Texts()
+	case searchentry.FieldHaystack:
+		return m.Haystack()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *SearchEntryMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case searchentry.FieldKind:
+		return m.OldKind(ctx)
+	case searchentry.FieldRecordID:
+		return m.OldRecordID(ctx)
+	case searchentry.FieldMadeAt:
+		return m.OldMadeAt(ctx)
+	case searchentry.FieldNumber:
+		return m.OldNumber(ctx)
+	case searchentry.FieldTitle:
+		return m.OldTitle(ctx)
+	case searchentry.FieldTexts:
+		return m.OldTexts(ctx)
+	case searchentry.FieldHaystack:
+		return m.OldHaystack(ctx)
+	}
+	return nil, fmt.Errorf("unknown SearchEntry field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SearchEntryMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case searchentry.FieldKind:
+		v, ok := value.(id.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case searchentry.FieldRecordID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordID(v)
+		return nil
+	case searchentry.FieldMadeAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMadeAt(v)
+		return nil
+	case searchentry.FieldNumber:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNumber(v)
+		return nil
+	case searchentry.FieldTitle:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTitle(v)
+		return nil
+	case searchentry.FieldTexts:
+		v, ok := value.(map[string]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTexts(v)
+		return nil
+	case searchentry.FieldHaystack:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHaystack(v)
+		return nil
+	}
+	return fmt.Errorf("unknown SearchEntry field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *SearchEntryMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *SearchEntryMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SearchEntryMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown SearchEntry numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *SearchEntryMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(searchentry.FieldTexts) {
+		fields = append(fields, searchentry.FieldTexts)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *SearchEntryMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *SearchEntryMutation) ClearField(name string) error {
+	switch name {
+	case searchentry.FieldTexts:
+		m.ClearTexts()
+		return nil
+	}
+	return fmt.Errorf("unknown SearchEntry nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *SearchEntryMutation) ResetField(name string) error {
+	switch name {
+	case searchentry.FieldKind:
+		m.ResetKind()
+		return nil
+	case searchentry.FieldRecordID:
+		m.ResetRecordID()
+		return nil
+	case searchentry.FieldMadeAt:
+		m.ResetMadeAt()
+		return nil
+	case searchentry.FieldNumber:
+		m.ResetNumber()
+		return nil
+	case searchentry.FieldTitle:
+		m.ResetTitle()
+		return nil
+	case searchentry.FieldTexts:
+		m.ResetTexts()
+		return nil
+	case searchentry.FieldHaystack:
+		m.ResetHaystack()
+		return nil
+	}
+	return fmt.Errorf("unknown SearchEntry field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *SearchEntryMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *SearchEntryMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *SearchEntryMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *SearchEntryMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *SearchEntryMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *SearchEntryMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *SearchEntryMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown SearchEntry unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *SearchEntryMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown SearchEntry edge %s", name)
 }
 
 // SessionMutation represents an operation that mutates the Session nodes in the graph.

@@ -97,6 +97,14 @@ var Tables = map[id.Kind]Table{
 		Worth: "",
 		Texts: []string{},
 		Refs:  map[string]id.Kind{}},
+	"figure_share": {Name: "figure_shares", HasJourney: false, HasStage: false, HasVersion: false, HasOwner: false,
+		Worth: "",
+		Texts: []string{"kind", "owner", "in_stage", "category", "due"},
+		Refs:  map[string]id.Kind{}},
+	"figure_total": {Name: "figure_totals", HasJourney: false, HasStage: false, HasVersion: false, HasOwner: false,
+		Worth: "",
+		Texts: []string{"kind", "owner", "in_stage", "category", "due"},
+		Refs:  map[string]id.Kind{}},
 	"idempotency": {Name: "idempotencies", HasJourney: false, HasStage: false, HasVersion: false, HasOwner: false,
 		Worth: "",
 		Texts: []string{"principal", "key", "response_name", "record_kind", "record_id"},
@@ -176,6 +184,10 @@ var Tables = map[id.Kind]Table{
 	"role": {Name: "roles", HasJourney: false, HasStage: false, HasVersion: true, HasOwner: false,
 		Worth: "",
 		Texts: []string{"created_by", "updated_by", "source", "key"},
+		Refs:  map[string]id.Kind{}},
+	"search_entry": {Name: "search_entries", HasJourney: false, HasStage: false, HasVersion: false, HasOwner: false,
+		Worth: "",
+		Texts: []string{"kind", "record_id", "number", "title", "haystack"},
 		Refs:  map[string]id.Kind{}},
 	"session": {Name: "sessions", HasJourney: false, HasStage: false, HasVersion: false, HasOwner: false,
 		Worth: "",
@@ -326,6 +338,17 @@ func Nodes(ctx context.Context, c *Client, kind id.Kind, where ...func(*sql.Sele
 		q := c.ExternalRef.Query()
 		for _, w := range where {
 			q.Where(predicate.ExternalRef(w))
+		}
+		found, err := q.All(ctx)
+		nodes := make([]Node, len(found))
+		for i, n := range found {
+			nodes[i] = n
+		}
+		return nodes, err
+	case "figure_share":
+		q := c.FigureShare.Query()
+		for _, w := range where {
+			q.Where(predicate.FigureShare(w))
 		}
 		found, err := q.All(ctx)
 		nodes := make([]Node, len(found))
@@ -1386,6 +1409,60 @@ func (r *FeedState) Derive(name string, v any) {
 
 // DerivedValue is a computed value, and whether it was computed.
 func (r *FeedState) DerivedValue(name string) (any, bool) {
+	v, ok := r.Derived[name]
+	return v, ok
+}
+
+// IsNode makes the record a Node of the API.
+func (*FigureShare) IsNode() {}
+
+// NodeID is its global id.
+func (r *FigureShare) NodeID() string { return r.ID }
+
+// ColumnValue is what a column that lists are sorted by holds; nil for others.
+func (r *FigureShare) ColumnValue(name string) any {
+	switch name {
+	}
+	return nil
+}
+
+// NodeKind is figure_share.
+func (*FigureShare) NodeKind() id.Kind { return "figure_share" }
+
+// Derive keeps a computed value on the record.
+func (r *FigureShare) Derive(name string, v any) {
+	if r.Derived == nil {
+		r.Derived = map[string]any{}
+	}
+	r.Derived[name] = v
+}
+
+// DerivedValue is a computed value, and whether it was computed.
+func (r *FigureShare) DerivedValue(name string) (any, bool) {
+	v, ok := r.Derived[name]
+	return v, ok
+}
+
+// ColumnValue is what a column that lists are sorted by holds; nil for others.
+func (r *FigureTotal) ColumnValue(name string) any {
+	switch name {
+	}
+	return nil
+}
+
+// NodeKind is figure_total.
+func (*FigureTotal) NodeKind() id.Kind { return "figure_total" }
+
+// Derive keeps a computed value on the record.
+func (r *FigureTotal) Derive(name string, v any) {
+	if r.Derived == nil {
+		r.Derived = map[string]any{}
+	}
+	r.Derived[name] = v
+}
+
+// DerivedValue is a computed value, and whether it was computed.
+func (r *FigureTotal) DerivedValue(name string) (any, bool) {
 	v, ok := r.Derived[name]
 	return v, ok
 }
@@ -2747,6 +2824,30 @@ func (r *Role) LogRecord() stage.Record {
 // Users is the users edge; an error where it was not loaded.
 func (r *Role) Users() ([]*User, error) {
 	return r.Edges.UsersOrErr()
+}
+
+// ColumnValue is what a column that lists are sorted by holds; nil for others.
+func (r *SearchEntry) ColumnValue(name string) any {
+	switch name {
+	}
+	return nil
+}
+
+// NodeKind is search_entry.
+func (*SearchEntry) NodeKind() id.Kind { return "search_entry" }
+
+// Derive keeps a computed value on the record.
+func (r *SearchEntry) Derive(name string, v any) {
+	if r.Derived == nil {
+		r.Derived = map[string]any{}
+	}
+	r.Derived[name] = v
+}
+
+// DerivedValue is a computed value, and whether it was computed.
+func (r *SearchEntry) DerivedValue(name string) (any, bool) {
+	v, ok := r.Derived[name]
+	return v, ok
 }
 
 // IsNode makes the record a Node of the API.

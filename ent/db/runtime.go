@@ -17,6 +17,8 @@ import (
 	"github.com/leadtocash/ltc/ent/db/department"
 	"github.com/leadtocash/ltc/ent/db/externalref"
 	"github.com/leadtocash/ltc/ent/db/feedstate"
+	"github.com/leadtocash/ltc/ent/db/figureshare"
+	"github.com/leadtocash/ltc/ent/db/figuretotal"
 	"github.com/leadtocash/ltc/ent/db/idempotency"
 	"github.com/leadtocash/ltc/ent/db/invitation"
 	"github.com/leadtocash/ltc/ent/db/invoice"
@@ -37,6 +39,7 @@ import (
 	"github.com/leadtocash/ltc/ent/db/quoteversion"
 	"github.com/leadtocash/ltc/ent/db/reader"
 	dbrole "github.com/leadtocash/ltc/ent/db/role"
+	"github.com/leadtocash/ltc/ent/db/searchentry"
 	"github.com/leadtocash/ltc/ent/db/session"
 	"github.com/leadtocash/ltc/ent/db/shipment"
 	"github.com/leadtocash/ltc/ent/db/shipmentline"
@@ -827,6 +830,74 @@ func init() {
 	feedstateDescEpoch := feedstateFields[1].Descriptor()
 	// feedstate.DefaultEpoch holds the default value on creation for the epoch field.
 	feedstate.DefaultEpoch = feedstateDescEpoch.Default.(int64)
+	figureshareFields := schema.FigureShare{}.Fields()
+	_ = figureshareFields
+	// figureshareDescOwner is the schema descriptor for owner field.
+	figureshareDescOwner := figureshareFields[2].Descriptor()
+	// figureshare.DefaultOwner holds the default value on creation for the owner field.
+	figureshare.DefaultOwner = figureshareDescOwner.Default.(string)
+	// figureshareDescInStage is the schema descriptor for in_stage field.
+	figureshareDescInStage := figureshareFields[3].Descriptor()
+	// figureshare.DefaultInStage holds the default value on creation for the in_stage field.
+	figureshare.DefaultInStage = figureshareDescInStage.Default.(string)
+	// figureshareDescCategory is the schema descriptor for category field.
+	figureshareDescCategory := figureshareFields[4].Descriptor()
+	// figureshare.DefaultCategory holds the default value on creation for the category field.
+	figureshare.DefaultCategory = stage.Category(figureshareDescCategory.Default.(string))
+	// figureshareDescProcess is the schema descriptor for process field.
+	figureshareDescProcess := figureshareFields[5].Descriptor()
+	// figureshare.DefaultProcess holds the default value on creation for the process field.
+	figureshare.DefaultProcess = figureshareDescProcess.Default.(int)
+	// figureshareDescDays is the schema descriptor for days field.
+	figureshareDescDays := figureshareFields[6].Descriptor()
+	// figureshare.DefaultDays holds the default value on creation for the days field.
+	figureshare.DefaultDays = figureshareDescDays.Default.(int)
+	// figureshareDescDue is the schema descriptor for due field.
+	figureshareDescDue := figureshareFields[7].Descriptor()
+	// figureshare.DefaultDue holds the default value on creation for the due field.
+	figureshare.DefaultDue = figureshareDescDue.Default.(string)
+	// figureshareDescMinor is the schema descriptor for minor field.
+	figureshareDescMinor := figureshareFields[8].Descriptor()
+	// figureshare.DefaultMinor holds the default value on creation for the minor field.
+	figureshare.DefaultMinor = figureshareDescMinor.Default.(int64)
+	// figureshareDescID is the schema descriptor for id field.
+	figureshareDescID := figureshareFields[0].Descriptor()
+	// figureshare.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	figureshare.IDValidator = figureshareDescID.Validators[0].(func(string) error)
+	figuretotalFields := schema.FigureTotal{}.Fields()
+	_ = figuretotalFields
+	// figuretotalDescOwner is the schema descriptor for owner field.
+	figuretotalDescOwner := figuretotalFields[1].Descriptor()
+	// figuretotal.DefaultOwner holds the default value on creation for the owner field.
+	figuretotal.DefaultOwner = figuretotalDescOwner.Default.(string)
+	// figuretotalDescInStage is the schema descriptor for in_stage field.
+	figuretotalDescInStage := figuretotalFields[2].Descriptor()
+	// figuretotal.DefaultInStage holds the default value on creation for the in_stage field.
+	figuretotal.DefaultInStage = figuretotalDescInStage.Default.(string)
+	// figuretotalDescCategory is the schema descriptor for category field.
+	figuretotalDescCategory := figuretotalFields[3].Descriptor()
+	// figuretotal.DefaultCategory holds the default value on creation for the category field.
+	figuretotal.DefaultCategory = stage.Category(figuretotalDescCategory.Default.(string))
+	// figuretotalDescProcess is the schema descriptor for process field.
+	figuretotalDescProcess := figuretotalFields[4].Descriptor()
+	// figuretotal.DefaultProcess holds the default value on creation for the process field.
+	figuretotal.DefaultProcess = figuretotalDescProcess.Default.(int)
+	// figuretotalDescDays is the schema descriptor for days field.
+	figuretotalDescDays := figuretotalFields[5].Descriptor()
+	// figuretotal.DefaultDays holds the default value on creation for the days field.
+	figuretotal.DefaultDays = figuretotalDescDays.Default.(int)
+	// figuretotalDescDue is the schema descriptor for due field.
+	figuretotalDescDue := figuretotalFields[6].Descriptor()
+	// figuretotal.DefaultDue holds the default value on creation for the due field.
+	figuretotal.DefaultDue = figuretotalDescDue.Default.(string)
+	// figuretotalDescMinor is the schema descriptor for minor field.
+	figuretotalDescMinor := figuretotalFields[7].Descriptor()
+	// figuretotal.DefaultMinor holds the default value on creation for the minor field.
+	figuretotal.DefaultMinor = figuretotalDescMinor.Default.(int64)
+	// figuretotalDescRecords is the schema descriptor for records field.
+	figuretotalDescRecords := figuretotalFields[8].Descriptor()
+	// figuretotal.DefaultRecords holds the default value on creation for the records field.
+	figuretotal.DefaultRecords = figuretotalDescRecords.Default.(int64)
 	idempotencyFields := schema.Idempotency{}.Fields()
 	_ = idempotencyFields
 	// idempotencyDescKey is the schema descriptor for key field.
@@ -2138,6 +2209,16 @@ func init() {
 			return nil
 		}
 	}()
+	searchentryFields := schema.SearchEntry{}.Fields()
+	_ = searchentryFields
+	// searchentryDescNumber is the schema descriptor for number field.
+	searchentryDescNumber := searchentryFields[4].Descriptor()
+	// searchentry.DefaultNumber holds the default value on creation for the number field.
+	searchentry.DefaultNumber = searchentryDescNumber.Default.(string)
+	// searchentryDescTitle is the schema descriptor for title field.
+	searchentryDescTitle := searchentryFields[5].Descriptor()
+	// searchentry.DefaultTitle holds the default value on creation for the title field.
+	searchentry.DefaultTitle = searchentryDescTitle.Default.(string)
 	sessionMixin := schema.Session{}.Mixin()
 	sessionMixinFields0 := sessionMixin[0].Fields()
 	_ = sessionMixinFields0

@@ -42,6 +42,10 @@ type Tx struct {
 	ExternalRef *ExternalRefClient
 	// FeedState is the client for interacting with the FeedState builders.
 	FeedState *FeedStateClient
+	// FigureShare is the client for interacting with the FigureShare builders.
+	FigureShare *FigureShareClient
+	// FigureTotal is the client for interacting with the FigureTotal builders.
+	FigureTotal *FigureTotalClient
 	// Idempotency is the client for interacting with the Idempotency builders.
 	Idempotency *IdempotencyClient
 	// Invitation is the client for interacting with the Invitation builders.
@@ -82,6 +86,8 @@ type Tx struct {
 	Reader *ReaderClient
 	// Role is the client for interacting with the Role builders.
 	Role *RoleClient
+	// SearchEntry is the client for interacting with the SearchEntry builders.
+	SearchEntry *SearchEntryClient
 	// Session is the client for interacting with the Session builders.
 	Session *SessionClient
 	// Shipment is the client for interacting with the Shipment builders.
@@ -237,6 +243,8 @@ func (tx *Tx) init() {
 	tx.Department = NewDepartmentClient(tx.config)
 	tx.ExternalRef = NewExternalRefClient(tx.config)
 	tx.FeedState = NewFeedStateClient(tx.config)
+	tx.FigureShare = NewFigureShareClient(tx.config)
+	tx.FigureTotal = NewFigureTotalClient(tx.config)
 	tx.Idempotency = NewIdempotencyClient(tx.config)
 	tx.Invitation = NewInvitationClient(tx.config)
 	tx.Invoice = NewInvoiceClient(tx.config)
@@ -257,6 +265,7 @@ func (tx *Tx) init() {
 	tx.QuoteVersion = NewQuoteVersionClient(tx.config)
 	tx.Reader = NewReaderClient(tx.config)
 	tx.Role = NewRoleClient(tx.config)
+	tx.SearchEntry = NewSearchEntryClient(tx.config)
 	tx.Session = NewSessionClient(tx.config)
 	tx.Shipment = NewShipmentClient(tx.config)
 	tx.ShipmentLine = NewShipmentLineClient(tx.config)

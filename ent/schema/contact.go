@@ -41,6 +41,7 @@ func (Contact) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("account_id", "name", "id"),
 		index.Fields("name", "id"),
+		index.Fields("created_at", "id"),
 		index.Fields("email"),
 		index.Fields("phone"),
 		index.Fields("owner_id"),

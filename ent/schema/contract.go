@@ -56,6 +56,7 @@ func (Contract) Indexes() []ent.Index {
 		index.Fields("created_at", "id"),
 		index.Fields("stage_category", "effective_from"),
 		index.Fields("stage", "stage_entered_at", "id"),
+		byTime(),
 		index.Fields("account_id"),
 		index.Fields("opportunity_id"),
 		index.Fields("owner_id"),

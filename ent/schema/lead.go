@@ -62,9 +62,11 @@ func (Lead) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("number").Unique(),
 		index.Fields("created_at", "id"),
+		index.Fields("company", "id"),
 		index.Fields("stage_category", "created_at", "id"),
 		index.Fields("owner_id", "created_at", "id"),
 		index.Fields("stage", "stage_entered_at", "id"),
+		byTime(),
 		index.Fields("journey_id"),
 		index.Fields("account_id"),
 		index.Fields("contact_id"),

@@ -71,6 +71,13 @@ func (s Staged) Annotations() []schema.Annotation {
 	}}}
 }
 
+// byTime is the index of lists that are sorted by how long records have been in their stages, whatever those are. Its
+// condition holds for every row, and only such a list asks for it (graph/read): else a database would take it for a
+// board's column too, and read from the oldest record on, past all that have long ended, until it has found a page.
+func byTime() ent.Index {
+	return index.Fields("stage_entered_at", "id").Annotations(entsql.IndexWhere("version > 0"))
+}
+
 // Owned gives a record the person who answers for it, and that person's department, which store keeps beside it: so
 // that the common scopes of a role are no join.
 type Owned struct{ mixin.Schema }
@@ -85,9 +92,12 @@ func (Owned) Edges() []ent.Edge {
 	return []ent.Edge{to("owner", User.Type), to("department", Department.Type)}
 }
 
-// Indexes of the mixin.
+// Indexes of the mixin. What nobody owns is seen by who made it.
 func (Owned) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("department_id")}
+	return []ent.Index{
+		index.Fields("department_id"),
+		index.Fields("created_by").Annotations(entsql.IndexWhere("owner_id IS NULL")),
+	}
 }
 
 // Planned says what is to be done next, and by when.

@@ -52,9 +52,12 @@ func (Opportunity) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("number").Unique(),
 		index.Fields("created_at", "id"),
+		index.Fields("amount_minor", "id"),
+		index.Fields("name", "id"),
 		index.Fields("owner_id", "stage", "stage_entered_at", "id"),
 		index.Fields("stage_category", "expected_close", "id"),
 		index.Fields("stage", "stage_entered_at", "id"),
+		byTime(),
 		index.Fields("stage", "stage_category", "process_version", "amount_minor").StorageKey("opportunity_funnel"),
 		index.Fields("account_id"),
 		index.Fields("contact_id"),

@@ -48,6 +48,7 @@ func (Order) Indexes() []ent.Index {
 		index.Fields("number").Unique(),
 		index.Fields("created_at", "id"),
 		index.Fields("stage", "stage_entered_at", "id"),
+		byTime(),
 		index.Fields("account_id"),
 		index.Fields("owner_id"),
 		index.Fields("journey_id"),

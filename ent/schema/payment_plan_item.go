@@ -47,7 +47,9 @@ func (PaymentPlanItem) Edges() []ent.Edge {
 func (PaymentPlanItem) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("contract_id", "position").Unique(),
+		index.Fields("created_at", "id"),
 		index.Fields("stage", "stage_entered_at", "id"),
+		byTime(),
 		index.Fields("account_id"),
 		index.Fields("journey_id"),
 	}

@@ -36,5 +36,6 @@ func (Product) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("sku").Unique(),
 		index.Fields("name", "id"),
+		index.Fields("created_at", "id"),
 	}
 }

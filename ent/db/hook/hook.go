@@ -177,6 +177,30 @@ func (f FeedStateFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, err
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.FeedStateMutation", m)
 }
 
+// The FigureShareFunc type is an adapter to allow the use of ordinary
+// function as FigureShare mutator.
+type FigureShareFunc func(context.Context, *db.FigureShareMutation) (db.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f FigureShareFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, error) {
+	if mv, ok := m.(*db.FigureShareMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.FigureShareMutation", m)
+}
+
+// The FigureTotalFunc type is an adapter to allow the use of ordinary
+// function as FigureTotal mutator.
+type FigureTotalFunc func(context.Context, *db.FigureTotalMutation) (db.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f FigureTotalFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, error) {
+	if mv, ok := m.(*db.FigureTotalMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.FigureTotalMutation", m)
+}
+
 // The IdempotencyFunc type is an adapter to allow the use of ordinary
 // function as Idempotency mutator.
 type IdempotencyFunc func(context.Context, *db.IdempotencyMutation) (db.Value, error)
@@ -415,6 +439,18 @@ func (f RoleFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, error) {
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.RoleMutation", m)
+}
+
+// The SearchEntryFunc type is an adapter to allow the use of ordinary
+// function as SearchEntry mutator.
+type SearchEntryFunc func(context.Context, *db.SearchEntryMutation) (db.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f SearchEntryFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, error) {
+	if mv, ok := m.(*db.SearchEntryMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.SearchEntryMutation", m)
 }
 
 // The SessionFunc type is an adapter to allow the use of ordinary

@@ -77,6 +77,14 @@ var (
 				Columns: []*schema.Column{AcceptancesColumns[17]},
 			},
 			{
+				Name:    "acceptance_created_by",
+				Unique:  false,
+				Columns: []*schema.Column{AcceptancesColumns[2]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "owner_id IS NULL",
+				},
+			},
+			{
 				Name:    "acceptance_number",
 				Unique:  true,
 				Columns: []*schema.Column{AcceptancesColumns[11]},
@@ -223,6 +231,14 @@ var (
 				Name:    "account_department_id",
 				Unique:  false,
 				Columns: []*schema.Column{AccountsColumns[35]},
+			},
+			{
+				Name:    "account_created_by",
+				Unique:  false,
+				Columns: []*schema.Column{AccountsColumns[2]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "owner_id IS NULL",
+				},
 			},
 			{
 				Name:    "account_number",
@@ -562,6 +578,14 @@ var (
 				Columns: []*schema.Column{ContactsColumns[16]},
 			},
 			{
+				Name:    "contact_created_by",
+				Unique:  false,
+				Columns: []*schema.Column{ContactsColumns[2]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "owner_id IS NULL",
+				},
+			},
+			{
 				Name:    "contact_account_id_name_id",
 				Unique:  false,
 				Columns: []*schema.Column{ContactsColumns[14], ContactsColumns[7], ContactsColumns[0]},
@@ -570,6 +594,11 @@ var (
 				Name:    "contact_name_id",
 				Unique:  false,
 				Columns: []*schema.Column{ContactsColumns[7], ContactsColumns[0]},
+			},
+			{
+				Name:    "contact_created_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{ContactsColumns[1], ContactsColumns[0]},
 			},
 			{
 				Name:    "contact_email",
@@ -676,6 +705,14 @@ var (
 				Columns: []*schema.Column{ContractsColumns[30]},
 			},
 			{
+				Name:    "contract_created_by",
+				Unique:  false,
+				Columns: []*schema.Column{ContractsColumns[2]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "owner_id IS NULL",
+				},
+			},
+			{
 				Name:    "contract_number",
 				Unique:  true,
 				Columns: []*schema.Column{ContractsColumns[19]},
@@ -699,6 +736,14 @@ var (
 				Name:    "contract_stage_stage_entered_at_id",
 				Unique:  false,
 				Columns: []*schema.Column{ContractsColumns[8], ContractsColumns[10], ContractsColumns[0]},
+			},
+			{
+				Name:    "contract_stage_entered_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{ContractsColumns[10], ContractsColumns[0]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "version > 0",
+				},
 			},
 			{
 				Name:    "contract_account_id",
@@ -792,6 +837,14 @@ var (
 				Name:    "creditnote_department_id",
 				Unique:  false,
 				Columns: []*schema.Column{CreditNotesColumns[21]},
+			},
+			{
+				Name:    "creditnote_created_by",
+				Unique:  false,
+				Columns: []*schema.Column{CreditNotesColumns[2]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "owner_id IS NULL",
+				},
 			},
 			{
 				Name:    "creditnote_legal_entity_id_number",
@@ -966,6 +1019,60 @@ var (
 		Columns:    FeedStatesColumns,
 		PrimaryKey: []*schema.Column{FeedStatesColumns[0]},
 	}
+	// FigureSharesColumns holds the columns for the "figure_shares" table.
+	FigureSharesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "kind", Type: field.TypeString},
+		{Name: "owner", Type: field.TypeString, Default: ""},
+		{Name: "in_stage", Type: field.TypeString, Default: ""},
+		{Name: "category", Type: field.TypeString, Default: ""},
+		{Name: "process", Type: field.TypeInt, Default: 0},
+		{Name: "days", Type: field.TypeInt, Default: -1},
+		{Name: "due", Type: field.TypeString, Default: ""},
+		{Name: "minor", Type: field.TypeInt64, Default: 0},
+	}
+	// FigureSharesTable holds the schema information for the "figure_shares" table.
+	FigureSharesTable = &schema.Table{
+		Name:       "figure_shares",
+		Columns:    FigureSharesColumns,
+		PrimaryKey: []*schema.Column{FigureSharesColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "figure_share_billable",
+				Unique:  false,
+				Columns: []*schema.Column{FigureSharesColumns[1], FigureSharesColumns[0]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "kind = 'payment_plan_item'",
+				},
+			},
+		},
+	}
+	// FigureTotalsColumns holds the columns for the "figure_totals" table.
+	FigureTotalsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt, Increment: true},
+		{Name: "kind", Type: field.TypeString},
+		{Name: "owner", Type: field.TypeString, Default: ""},
+		{Name: "in_stage", Type: field.TypeString, Default: ""},
+		{Name: "category", Type: field.TypeString, Default: ""},
+		{Name: "process", Type: field.TypeInt, Default: 0},
+		{Name: "days", Type: field.TypeInt, Default: -1},
+		{Name: "due", Type: field.TypeString, Default: ""},
+		{Name: "minor", Type: field.TypeInt64, Default: 0},
+		{Name: "records", Type: field.TypeInt64, Default: 0},
+	}
+	// FigureTotalsTable holds the schema information for the "figure_totals" table.
+	FigureTotalsTable = &schema.Table{
+		Name:       "figure_totals",
+		Columns:    FigureTotalsColumns,
+		PrimaryKey: []*schema.Column{FigureTotalsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "figure_total_of",
+				Unique:  true,
+				Columns: []*schema.Column{FigureTotalsColumns[1], FigureTotalsColumns[2], FigureTotalsColumns[3], FigureTotalsColumns[4], FigureTotalsColumns[5], FigureTotalsColumns[6], FigureTotalsColumns[7]},
+			},
+		},
+	}
 	// IdempotenciesColumns holds the columns for the "idempotencies" table.
 	IdempotenciesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt64, Increment: true},
@@ -1122,6 +1229,14 @@ var (
 				Name:    "invoice_department_id",
 				Unique:  false,
 				Columns: []*schema.Column{InvoicesColumns[30]},
+			},
+			{
+				Name:    "invoice_created_by",
+				Unique:  false,
+				Columns: []*schema.Column{InvoicesColumns[2]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "owner_id IS NULL",
+				},
 			},
 			{
 				Name:    "invoice_draft_number",
@@ -1308,6 +1423,14 @@ var (
 				Columns: []*schema.Column{JourneysColumns[16]},
 			},
 			{
+				Name:    "journey_created_by",
+				Unique:  false,
+				Columns: []*schema.Column{JourneysColumns[2]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "owner_id IS NULL",
+				},
+			},
+			{
 				Name:    "journey_number",
 				Unique:  true,
 				Columns: []*schema.Column{JourneysColumns[7]},
@@ -1434,6 +1557,14 @@ var (
 				Columns: []*schema.Column{LeadsColumns[37]},
 			},
 			{
+				Name:    "lead_created_by",
+				Unique:  false,
+				Columns: []*schema.Column{LeadsColumns[2]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "owner_id IS NULL",
+				},
+			},
+			{
 				Name:    "lead_number",
 				Unique:  true,
 				Columns: []*schema.Column{LeadsColumns[13]},
@@ -1442,6 +1573,11 @@ var (
 				Name:    "lead_created_at_id",
 				Unique:  false,
 				Columns: []*schema.Column{LeadsColumns[1], LeadsColumns[0]},
+			},
+			{
+				Name:    "lead_company_id",
+				Unique:  false,
+				Columns: []*schema.Column{LeadsColumns[15], LeadsColumns[0]},
 			},
 			{
 				Name:    "lead_stage_category_created_at_id",
@@ -1457,6 +1593,14 @@ var (
 				Name:    "lead_stage_stage_entered_at_id",
 				Unique:  false,
 				Columns: []*schema.Column{LeadsColumns[8], LeadsColumns[10], LeadsColumns[0]},
+			},
+			{
+				Name:    "lead_stage_entered_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{LeadsColumns[10], LeadsColumns[0]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "version > 0",
+				},
 			},
 			{
 				Name:    "lead_journey_id",
@@ -1626,6 +1770,14 @@ var (
 				Columns: []*schema.Column{OpportunitiesColumns[23]},
 			},
 			{
+				Name:    "opportunity_created_by",
+				Unique:  false,
+				Columns: []*schema.Column{OpportunitiesColumns[2]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "owner_id IS NULL",
+				},
+			},
+			{
 				Name:    "opportunity_number",
 				Unique:  true,
 				Columns: []*schema.Column{OpportunitiesColumns[13]},
@@ -1634,6 +1786,16 @@ var (
 				Name:    "opportunity_created_at_id",
 				Unique:  false,
 				Columns: []*schema.Column{OpportunitiesColumns[1], OpportunitiesColumns[0]},
+			},
+			{
+				Name:    "opportunity_amount_minor_id",
+				Unique:  false,
+				Columns: []*schema.Column{OpportunitiesColumns[16], OpportunitiesColumns[0]},
+			},
+			{
+				Name:    "opportunity_name_id",
+				Unique:  false,
+				Columns: []*schema.Column{OpportunitiesColumns[14], OpportunitiesColumns[0]},
 			},
 			{
 				Name:    "opportunity_owner_id_stage_stage_entered_at_id",
@@ -1649,6 +1811,14 @@ var (
 				Name:    "opportunity_stage_stage_entered_at_id",
 				Unique:  false,
 				Columns: []*schema.Column{OpportunitiesColumns[8], OpportunitiesColumns[10], OpportunitiesColumns[0]},
+			},
+			{
+				Name:    "opportunity_stage_entered_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{OpportunitiesColumns[10], OpportunitiesColumns[0]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "version > 0",
+				},
 			},
 			{
 				Name:    "opportunity_funnel",
@@ -1758,6 +1928,14 @@ var (
 				Columns: []*schema.Column{OrdersColumns[26]},
 			},
 			{
+				Name:    "order_created_by",
+				Unique:  false,
+				Columns: []*schema.Column{OrdersColumns[2]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "owner_id IS NULL",
+				},
+			},
+			{
 				Name:    "order_number",
 				Unique:  true,
 				Columns: []*schema.Column{OrdersColumns[19]},
@@ -1771,6 +1949,14 @@ var (
 				Name:    "order_stage_stage_entered_at_id",
 				Unique:  false,
 				Columns: []*schema.Column{OrdersColumns[8], OrdersColumns[10], OrdersColumns[0]},
+			},
+			{
+				Name:    "order_stage_entered_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{OrdersColumns[10], OrdersColumns[0]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "version > 0",
+				},
 			},
 			{
 				Name:    "order_account_id",
@@ -1897,6 +2083,14 @@ var (
 				Columns: []*schema.Column{PaymentsColumns[22]},
 			},
 			{
+				Name:    "payment_created_by",
+				Unique:  false,
+				Columns: []*schema.Column{PaymentsColumns[2]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "owner_id IS NULL",
+				},
+			},
+			{
 				Name:    "payment_number",
 				Unique:  true,
 				Columns: []*schema.Column{PaymentsColumns[11]},
@@ -1991,9 +2185,22 @@ var (
 				Columns: []*schema.Column{PaymentPlanItemsColumns[20], PaymentPlanItemsColumns[11]},
 			},
 			{
+				Name:    "paymentplanitem_created_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{PaymentPlanItemsColumns[1], PaymentPlanItemsColumns[0]},
+			},
+			{
 				Name:    "paymentplanitem_stage_stage_entered_at_id",
 				Unique:  false,
 				Columns: []*schema.Column{PaymentPlanItemsColumns[8], PaymentPlanItemsColumns[10], PaymentPlanItemsColumns[0]},
+			},
+			{
+				Name:    "paymentplanitem_stage_entered_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{PaymentPlanItemsColumns[10], PaymentPlanItemsColumns[0]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "version > 0",
+				},
 			},
 			{
 				Name:    "paymentplanitem_account_id",
@@ -2078,6 +2285,11 @@ var (
 				Unique:  false,
 				Columns: []*schema.Column{ProductsColumns[8], ProductsColumns[0]},
 			},
+			{
+				Name:    "product_created_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{ProductsColumns[1], ProductsColumns[0]},
+			},
 		},
 	}
 	// QuotesColumns holds the columns for the "quotes" table.
@@ -2146,6 +2358,14 @@ var (
 				Name:    "quote_department_id",
 				Unique:  false,
 				Columns: []*schema.Column{QuotesColumns[11]},
+			},
+			{
+				Name:    "quote_created_by",
+				Unique:  false,
+				Columns: []*schema.Column{QuotesColumns[2]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "owner_id IS NULL",
+				},
 			},
 			{
 				Name:    "quote_number",
@@ -2378,6 +2598,46 @@ var (
 			},
 		},
 	}
+	// SearchEntriesColumns holds the columns for the "search_entries" table.
+	SearchEntriesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "kind", Type: field.TypeString},
+		{Name: "record_id", Type: field.TypeString},
+		{Name: "made_at", Type: field.TypeTime},
+		{Name: "number", Type: field.TypeString, Default: ""},
+		{Name: "title", Type: field.TypeString, Default: ""},
+		{Name: "texts", Type: field.TypeJSON, Nullable: true},
+		{Name: "haystack", Type: field.TypeString, Size: 2147483647},
+	}
+	// SearchEntriesTable holds the schema information for the "search_entries" table.
+	SearchEntriesTable = &schema.Table{
+		Name:       "search_entries",
+		Columns:    SearchEntriesColumns,
+		PrimaryKey: []*schema.Column{SearchEntriesColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "searchentry_record_id",
+				Unique:  true,
+				Columns: []*schema.Column{SearchEntriesColumns[2]},
+			},
+			{
+				Name:    "searchentry_made_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{SearchEntriesColumns[3], SearchEntriesColumns[0]},
+			},
+			{
+				Name:    "searchentry_haystack",
+				Unique:  false,
+				Columns: []*schema.Column{SearchEntriesColumns[7]},
+				Annotation: &entsql.IndexAnnotation{
+					OpClass: "gin_trgm_ops",
+					Types: map[string]string{
+						"postgres": "GIN",
+					},
+				},
+			},
+		},
+	}
 	// SessionsColumns holds the columns for the "sessions" table.
 	SessionsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 40},
@@ -2489,6 +2749,14 @@ var (
 				Name:    "shipment_department_id",
 				Unique:  false,
 				Columns: []*schema.Column{ShipmentsColumns[20]},
+			},
+			{
+				Name:    "shipment_created_by",
+				Unique:  false,
+				Columns: []*schema.Column{ShipmentsColumns[2]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "owner_id IS NULL",
+				},
 			},
 			{
 				Name:    "shipment_number",
@@ -2725,6 +2993,8 @@ var (
 		DepartmentsTable,
 		ExternalRefsTable,
 		FeedStatesTable,
+		FigureSharesTable,
+		FigureTotalsTable,
 		IdempotenciesTable,
 		InvitationsTable,
 		InvoicesTable,
@@ -2745,6 +3015,7 @@ var (
 		QuoteVersionsTable,
 		ReadersTable,
 		RolesTable,
+		SearchEntriesTable,
 		SessionsTable,
 		ShipmentsTable,
 		ShipmentLinesTable,

@@ -48,6 +48,12 @@ type ExternalRef func(*sql.Selector)
 // FeedState is the predicate function for feedstate builders.
 type FeedState func(*sql.Selector)
 
+// FigureShare is the predicate function for figureshare builders.
+type FigureShare func(*sql.Selector)
+
+// FigureTotal is the predicate function for figuretotal builders.
+type FigureTotal func(*sql.Selector)
+
 // Idempotency is the predicate function for idempotency builders.
 type Idempotency func(*sql.Selector)
 
@@ -107,6 +113,9 @@ type Reader func(*sql.Selector)
 
 // Role is the predicate function for dbrole builders.
 type Role func(*sql.Selector)
+
+// SearchEntry is the predicate function for searchentry builders.
+type SearchEntry func(*sql.Selector)
 
 // Session is the predicate function for session builders.
 type Session func(*sql.Selector)

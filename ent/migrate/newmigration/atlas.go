@@ -2,10 +2,12 @@ package main
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"ariga.io/atlas/sql/postgres"
 	atlas "ariga.io/atlas/sql/schema"
+	"entgo.io/ent/dialect"
 	"entgo.io/ent/dialect/sql/schema"
 )
 
@@ -27,6 +29,23 @@ func wrapped(tables []*schema.Table) []*schema.Table {
 			annotation.Checks[name] = check
 		}
 		table.Annotation = &annotation
+		out[i] = &table
+	}
+	return out
+}
+
+// indexed leaves an index of a form that only PostgreSQL has out of SQLite's tables, where it would become a tree over
+// the whole text.
+func indexed(kind string, tables []*schema.Table) []*schema.Table {
+	if kind != dialect.SQLite {
+		return tables
+	}
+	out := make([]*schema.Table, len(tables))
+	for i, t := range tables {
+		table := *t
+		table.Indexes = slices.DeleteFunc(slices.Clone(t.Indexes), func(x *schema.Index) bool {
+			return x.Annotation != nil && x.Annotation.Types[dialect.Postgres] != ""
+		})
 		out[i] = &table
 	}
 	return out

@@ -32,6 +32,11 @@ func next(ctx context.Context, kind, emptyDatabase string, dir migrate.Dir, vers
 		return err
 	}
 	defer func() { _ = db.Close() }()
+	if kind == dialect.Postgres { // where the schema's tables are tried out before any file is replayed
+		if _, err := db.ExecContext(ctx, "CREATE EXTENSION IF NOT EXISTS pg_trgm"); err != nil {
+			return err
+		}
+	}
 	format, err := formatter(version)
 	if err != nil {
 		return err
@@ -42,7 +47,7 @@ func next(ctx context.Context, kind, emptyDatabase string, dir migrate.Dir, vers
 	if err != nil {
 		return err
 	}
-	return m.NamedDiff(ctx, name, wrapped(tables)...)
+	return m.NamedDiff(ctx, name, indexed(kind, wrapped(tables))...)
 }
 
 func formatter(version string) (migrate.Formatter, error) {
