@@ -19,21 +19,24 @@ import (
 //
 // Errors: UNAUTHENTICATED where it is over or unknown; UNAVAILABLE where the database cannot tell.
 func BySession(ctx context.Context, st *store.Store, secret string) (call.Viewer, string, error) {
-	s, err := openSession(ctx, st, session.TokenHash(hashSecret(secret)))
+	hash := hashSecret(secret)
+	who, err := holderOf(ctx, st, string(hash), func() (holder, error) {
+		s, err := openSession(ctx, st, session.TokenHash(hash))
+		if err != nil {
+			return holder{}, err
+		}
+		v, err := s.viewer(ctx, st)
+		return holder{s, v}, err
+	})
 	if err != nil {
 		return call.Viewer{}, "", err
 	}
-	now := call.Now(ctx)
-	if now.Sub(*s.SeenAt) > touchEvery {
-		err := st.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
-			return tx.Session.Update().Where(session.ID(s.Key)).SetLastSeenAt(now).Exec(ctx)
-		})
-		if err != nil && fault.CodeOf(err) != fault.CodeStorageFull {
-			return call.Viewer{}, "", err
-		}
+	if now := call.Now(ctx); now.Sub(*who.key.SeenAt) > touchEvery {
+		err = touched(st.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
+			return tx.Session.Update().Where(session.ID(who.key.Key)).SetLastSeenAt(now).Exec(ctx)
+		}))
 	}
-	v, err := s.viewer(ctx, st)
-	return v, s.Key, err
+	return who.viewer, who.key.Key, err
 }
 
 // openSession is one that is neither over nor idle, of an active user.

@@ -22,20 +22,28 @@ func ByToken(ctx context.Context, st *store.Store, secret string) (call.Viewer, 
 	if !wellFormed(tokenPrefix, secret) {
 		return call.Viewer{}, fault.New(fault.CodeUnauthenticated, "signin.token_wrong")
 	}
-	t, err := goodToken(ctx, st, token.TokenHash(hashSecret(secret)))
-	if err != nil {
-		return call.Viewer{}, err
-	}
-	now, from := call.Now(ctx), audit.Cut(call.From(ctx).Address, 100)
-	if t.SeenAt == nil || now.Sub(*t.SeenAt) > touchEvery {
-		err := st.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
-			return tx.Token.Update().Where(token.ID(t.Key)).SetLastUsedAt(now).SetLastUsedFrom(from).Exec(ctx)
-		})
-		if err != nil && fault.CodeOf(err) != fault.CodeStorageFull {
-			return call.Viewer{}, err
+	hash := hashSecret(secret)
+	who, err := holderOf(ctx, st, string(hash), func() (holder, error) {
+		t, err := goodToken(ctx, st, token.TokenHash(hash))
+		if err != nil {
+			return holder{}, err
 		}
+		v, err := actsFor(ctx, st, t)
+		return holder{t, v}, err
+	})
+	now := call.Now(ctx)
+	switch {
+	case err != nil:
+		return call.Viewer{}, err
+	case who.key.over(now):
+		return call.Viewer{}, fault.New(fault.CodeUnauthenticated, "signin.token_wrong")
+	case who.key.SeenAt == nil || now.Sub(*who.key.SeenAt) > touchEvery:
+		from := audit.Cut(call.From(ctx).Address, 100)
+		err = touched(st.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
+			return tx.Token.Update().Where(token.ID(who.key.Key)).SetLastUsedAt(now).SetLastUsedFrom(from).Exec(ctx)
+		}))
 	}
-	return actsFor(ctx, st, t)
+	return who.viewer, err
 }
 
 // tokenViewer is ByToken for one whose secret was shown before.

@@ -9,6 +9,7 @@ import (
 	"entgo.io/ent"
 
 	"github.com/leadtocash/ltc/ent/db"
+	"github.com/leadtocash/ltc/ent/db/user"
 	"github.com/leadtocash/ltc/ltc/call"
 	"github.com/leadtocash/ltc/ltc/id"
 )
@@ -17,6 +18,9 @@ import (
 func fill(next ent.Mutator) ent.Mutator {
 	return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
 		c := call.From(ctx)
+		if tx, _ := ctx.Value(txKey{}).(*Tx); tx != nil && seldom[m.Type()] {
+			tx.turns = true
+		}
 		if m.Op().Is(ent.OpCreate) {
 			name(ctx, m)
 			if t, ok := m.(interface {
@@ -35,9 +39,12 @@ func fill(next ent.Mutator) ent.Mutator {
 		if t, ok := m.(interface {
 			SetUpdatedAt(t time.Time)
 			SetUpdatedBy(s string)
+			UpdatedBy() (string, bool)
 		}); ok {
 			t.SetUpdatedAt(c.Now)
-			t.SetUpdatedBy(c.Viewer.Principal)
+			if _, given := t.UpdatedBy(); !given {
+				t.SetUpdatedBy(c.Viewer.Principal)
+			}
 		}
 		if err := place(ctx, m); err != nil {
 			return nil, err
@@ -88,7 +95,7 @@ func departmentIn(ctx context.Context, c *db.Client, userID string) (*string, er
 			return d.(*string), nil
 		}
 	}
-	u, err := c.User.Get(ctx, userID)
+	u, err := c.User.Query().Where(user.ID(userID)).Select(user.FieldDepartmentID).Only(ctx)
 	if db.IsNotFound(err) {
 		return nil, nil // the foreign key says so better
 	}
@@ -96,9 +103,14 @@ func departmentIn(ctx context.Context, c *db.Client, userID string) (*string, er
 		return nil, err
 	}
 	if tx != nil {
-		tx.Seen[departmentOf{userID}] = u.DepartmentID
+		tx.InDepartment(userID, u.DepartmentID)
 	}
 	return u.DepartmentID, nil
+}
+
+// InDepartment tells a user's department, which was read with something else; nil is none.
+func (tx *Tx) InDepartment(userID string, department *string) {
+	tx.Seen[departmentOf{userID}] = department
 }
 
 // name gives a new record its id where its kind has TypeIDs and the verb gave none.

@@ -19,33 +19,50 @@ type Ref struct {
 	Version int
 }
 
+// idempotencies is what keys did.
+var idempotencies = &Appended{"idempotencies", []string{
+	"principal", "key", "response_name", "request_hash", "record_kind", "record_id", "record_version", "created_at",
+}}
+
+// KeyLock names the lock of the call's idempotency key, or is "" where it has none. Once takes it; who takes other
+// locks first takes it with them.
+func KeyLock(ctx context.Context) string {
+	c := call.From(ctx)
+	if c.IdempotencyKey == "" {
+		return ""
+	}
+	return "key " + c.Viewer.Principal + " " + c.ResponseName + " " + c.IdempotencyKey
+}
+
 // Once runs f under the call's idempotency key, inside the transaction. A key that has done its work answers what it
 // answered then; with another input it is IDEMPOTENCY_KEY_REUSED. A twin that runs at the same time waits for the
-// first at the key's unique index. Without a key, f simply runs. Refusals are not kept: they roll back.
+// first at the key's lock. Without a key, f simply runs. Refusals are not kept: they roll back.
 func (tx *Tx) Once(ctx context.Context, verb string, in any, f func() (Ref, error)) (Ref, error) {
 	c := call.From(ctx)
 	if c.IdempotencyKey == "" {
 		return f()
 	}
+	if len(c.IdempotencyKey) > 255 {
+		return Ref{}, fault.Invalid("idempotency.key_too_long", nil)
+	}
 	hash, err := requestHash(verb, in)
 	if err != nil {
 		return Ref{}, err
 	}
-	claimed, err := tx.claim(ctx, c, hash)
-	if err != nil {
+	if err := tx.Lock(ctx, KeyLock(ctx)); err != nil {
 		return Ref{}, err
 	}
-	if !claimed {
-		return tx.replay(ctx, c, hash)
+	was, err := kept(ctx, tx.SQL, c, hash)
+	if !Missing(err) {
+		return was, err
 	}
 	ref, err := f()
 	if err != nil {
 		return Ref{}, err
 	}
-	_, err = tx.SQL.ExecContext(ctx, `UPDATE idempotencies SET record_kind = $1, record_id = $2, record_version = $3
-		WHERE principal = $4 AND key = $5 AND response_name = $6`,
-		string(ref.Kind), ref.ID, ref.Version, c.Viewer.Principal, c.IdempotencyKey, c.ResponseName)
-	return ref, err
+	tx.Append(idempotencies, c.Viewer.Principal, c.IdempotencyKey, c.ResponseName, hash,
+		string(ref.Kind), ref.ID, ref.Version, c.Now)
+	return ref, nil
 }
 
 // Done is what the call's idempotency key has done of the verb before, for a verb that must know it before its
@@ -73,25 +90,6 @@ func requestHash(verb string, in any) ([]byte, error) {
 	}
 	h := sha256.Sum256(append([]byte(verb+"\n"), b...))
 	return h[:], nil
-}
-
-func (tx *Tx) claim(ctx context.Context, c call.Call, hash []byte) (bool, error) {
-	if len(c.IdempotencyKey) > 255 {
-		return false, fault.Invalid("idempotency.key_too_long", nil)
-	}
-	res, err := tx.SQL.ExecContext(ctx, `INSERT INTO idempotencies
-		(principal, key, response_name, request_hash, record_kind, record_id, record_version, created_at)
-		VALUES ($1, $2, $3, $4, '', '', 0, $5) ON CONFLICT (principal, key, response_name) DO NOTHING`,
-		c.Viewer.Principal, c.IdempotencyKey, c.ResponseName, hash, c.Now)
-	if err != nil {
-		return false, err
-	}
-	n, err := res.RowsAffected()
-	return n == 1, err
-}
-
-func (tx *Tx) replay(ctx context.Context, c call.Call, hash []byte) (Ref, error) {
-	return kept(ctx, tx.SQL, c, hash)
 }
 
 // rowQuerier is what asks for one row: a transaction, or the way in for reads.

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"time"
 
@@ -21,8 +22,11 @@ type Tx struct {
 	Seen map[any]any
 	// Logged says that a row was written to the log, so that the commit has to wake its readers.
 	Logged bool
+	turns  bool // a record of a seldom kind was written
 	locked map[string]bool
 	depth  int
+
+	appended []appendedRow // that wait for the end
 }
 
 // joined lets ent run inside a transaction that is not its own.
@@ -85,9 +89,15 @@ func (s *Store) once(ctx context.Context, f func(context.Context, *Tx) error) (e
 	if err := f(context.WithValue(ctx, txKey{}, tx), tx); err != nil {
 		return err
 	}
+	if err := tx.writeAppended(ctx); err != nil {
+		return err
+	}
 	ending = func() error { return err } // how the commit ended; a failed one leaves nothing to roll back
 	if err = w.commit(); err != nil {
 		return err
+	}
+	if tx.turns {
+		s.turn.Add(1)
 	}
 	if tx.Logged {
 		s.tellCommitted()
@@ -103,8 +113,10 @@ func (tx *Tx) Savepoint(ctx context.Context, f func() error) error {
 	if err := tx.SQL.plain(ctx, "SAVEPOINT "+name); err != nil {
 		return err
 	}
+	held, rows := maps.Clone(tx.locked), len(tx.appended)
 	if err := f(); err != nil {
 		clear(tx.Seen) // it may hold what is undone
+		tx.locked, tx.appended = held, tx.appended[:rows]
 		if undo := tx.SQL.plain(ctx, "ROLLBACK TO SAVEPOINT "+name); undo != nil {
 			return undo
 		}
