@@ -3,7 +3,6 @@ package flow
 import (
 	"context"
 
-	"github.com/leadtocash/ltc/ent/db"
 	"github.com/leadtocash/ltc/ltc/access"
 	"github.com/leadtocash/ltc/ltc/audit"
 	"github.com/leadtocash/ltc/ltc/call"
@@ -16,9 +15,10 @@ import (
 // Verb is a call of a verb: its name in the API, what was asked, and the records it is about, whose journeys are
 // locked before anything else happens.
 type Verb struct {
-	Name string
-	In   any
-	On   []string
+	Name  string
+	In    any
+	On    []string
+	Alone string // what else nobody may do at the same time; "" is nothing
 }
 
 // Do runs a verb in one transaction: locks, idempotency, access (who may call it, and whether
@@ -31,7 +31,7 @@ func Do(ctx context.Context, st *store.Store, v Verb, f func(context.Context, *s
 	var ref store.Ref
 	joined := st.Joined(ctx)
 	err := st.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
-		if err := Lock(ctx, tx, v.On...); err != nil {
+		if err := tx.LockRecords(ctx, v.On, v.Alone, store.KeyLock(ctx)); err != nil {
 			return err
 		}
 		run := func() (store.Ref, error) {
@@ -68,33 +68,7 @@ func may(ctx context.Context, v Verb) error {
 
 // Lock locks the journeys of the records, or the records themselves where they belong to none.
 func Lock(ctx context.Context, tx *store.Tx, recordIDs ...string) error {
-	names := make([]string, 0, len(recordIDs))
-	for _, rid := range recordIDs {
-		name, err := lockName(ctx, tx, rid)
-		if err != nil {
-			return err
-		}
-		names = append(names, name)
-	}
-	return tx.Lock(ctx, names...)
-}
-
-// lockName is the record's journey, or its own id. A journey never changes, so it may be read before the lock.
-func lockName(ctx context.Context, tx *store.Tx, recordID string) (string, error) {
-	kind, ok := id.KindOf(recordID)
-	if !ok {
-		return "", fault.NotFound(recordID)
-	}
-	t := db.Tables[kind]
-	if !t.HasJourney {
-		return recordID, nil
-	}
-	var journey string
-	err := tx.SQL.QueryRowContext(ctx, "SELECT journey_id FROM "+t.Name+" WHERE id = $1", recordID).Scan(&journey)
-	if store.Missing(err) {
-		return "", fault.NotFound(recordID)
-	}
-	return journey, err
+	return tx.LockRecords(ctx, recordIDs)
 }
 
 // Kind refuses an id of another kind, as the record that it would name cannot be found.

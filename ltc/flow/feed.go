@@ -11,7 +11,7 @@ import (
 	"github.com/leadtocash/ltc/ltc/store"
 )
 
-// Feed follows the log and hands each change to whoever listens: nothing lost, nothing twice, the changes of one
+// Feed follows the log and hands each change to whoever listens for it: nothing lost, nothing twice, the changes of one
 // journey in order. What wakes it only wakes it; the log alone says what happened.
 type Feed struct {
 	st    *store.Store
@@ -22,28 +22,21 @@ type Feed struct {
 	mu        sync.Mutex
 	pos       Position
 	epoch     int64
-	followers map[*follower]bool
+	listeners map[*Listener]bool
 	closed    bool
 	behind    time.Time // since when it has not stood at the end of the log; zero while it does
 }
 
-// follower is one listener: a queue that the feed fills and never waits for.
-type follower struct {
-	queue chan *db.Change
-	slow  bool // let go because the queue was full; read after the queue is closed
-}
-
 const (
-	queueLength = 256
-	page        = 500
-	slowPoll    = time.Second          // the net under lost wake-ups
-	quickPoll   = 3 * time.Millisecond // while a row waits for an older transaction to end
+	page      = 500
+	slowPoll  = time.Second          // the net under lost wake-ups
+	quickPoll = 3 * time.Millisecond // while a row waits for an older transaction to end
 )
 
 // NewFeed makes a feed; Run starts it.
 func NewFeed(st *store.Store, log *slog.Logger) *Feed {
 	f := &Feed{
-		st: st, log: log, wake: make(chan struct{}, 1), ready: make(chan struct{}), followers: map[*follower]bool{},
+		st: st, log: log, wake: make(chan struct{}, 1), ready: make(chan struct{}), listeners: map[*Listener]bool{},
 	}
 	st.OnCommit(f.Wake)
 	return f
@@ -67,7 +60,7 @@ type Standing struct {
 func (f *Feed) Standing() Standing {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	s := Standing{Followers: len(f.followers)}
+	s := Standing{Followers: len(f.listeners)}
 	if !f.behind.IsZero() {
 		s.Lag = time.Since(f.behind) //nolint:forbidigo // how long the feed waits, not when a record changed
 	}
@@ -160,127 +153,46 @@ func (f *Feed) drain(ctx context.Context) time.Duration {
 	return slowPoll
 }
 
-// tell hands committed changes to every follower. Who is too slow is let go and catches up from the log.
+// tell hands committed changes to all who listen for them. It waits for nobody.
 func (f *Feed) tell(cs []*db.Change) {
 	if len(cs) == 0 {
 		return
 	}
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	for _, c := range cs {
-		for w := range f.followers {
-			select {
-			case w.queue <- c:
-			default:
-				w.slow = true
-				f.leave(w)
-			}
+	for l := range f.listeners {
+		if !l.hear(cs) {
+			delete(f.listeners, l)
 		}
 	}
 	f.pos = PositionOf(cs[len(cs)-1])
-}
-
-// leave takes a follower off; the lock is held.
-func (f *Feed) leave(w *follower) {
-	if f.followers[w] {
-		delete(f.followers, w)
-		close(w.queue)
-	}
 }
 
 func (f *Feed) close() {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	f.closed = true
-	for w := range f.followers {
-		f.leave(w)
+	for l := range f.listeners {
+		l.end()
 	}
+	clear(f.listeners)
 }
 
-// join adds a follower and answers the position from which on it misses nothing.
-func (f *Feed) join() (*follower, Cursor, bool) {
+// join adds a listener and answers the position from which on it misses nothing.
+func (f *Feed) join(l *Listener) (Cursor, bool) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if f.closed {
-		return nil, Cursor{}, false
+		return Cursor{}, false
 	}
-	w := &follower{queue: make(chan *db.Change, queueLength)}
-	f.followers[w] = true
-	return w, Cursor{f.epoch, f.pos}, true
+	f.listeners[l] = true
+	return Cursor{f.epoch, f.pos}, true
 }
 
-// Follow sends first what came after the cursor, then goes on live, until the context ends, send answers false, or
-// the feed ends. Without a cursor it begins now.
-//
-// Errors: CURSOR_EXPIRED; SLOW_CONSUMER: the follower did not keep up and may resume from its last cursor.
-func (f *Feed) Follow(ctx context.Context, from *Cursor, filter *ChangeFilter, send func(*db.Change) bool) error {
-	select {
-	case <-f.ready:
-	case <-ctx.Done():
-		return nil
-	}
-	w, now, ok := f.join() // before the log is read: nothing falls between
-	if !ok {
-		return fault.New(fault.CodeUnavailable, "server.stopping")
-	}
-	defer func() {
-		f.mu.Lock()
-		f.leave(w)
-		f.mu.Unlock()
-	}()
-	sent := now.Position
-	if from != nil {
-		if err := from.current(now.Epoch); err != nil {
-			return err
-		}
-		var err error
-		if sent, err = f.catchUp(ctx, from.Position, filter, send); err != nil || ctx.Err() != nil {
-			return err
-		}
-	}
-	return live(ctx, w, sent, filter, send)
-}
-
-// catchUp sends what the log holds after a position, and answers how far it came.
-func (f *Feed) catchUp(ctx context.Context, p Position, filter *ChangeFilter, send func(*db.Change) bool) (Position, error) {
-	for {
-		cs, err := Read(ctx, f.st.Reader(), p, filter, page)
-		if err != nil {
-			return p, store.Translate(err)
-		}
-		for _, c := range cs {
-			if !send(c) {
-				return p, context.Canceled
-			}
-			p = PositionOf(c)
-		}
-		if len(cs) < page {
-			return p, nil
-		}
-	}
-}
-
-// live sends what the feed hands over, less what was sent already.
-func live(ctx context.Context, w *follower, sent Position, filter *ChangeFilter, send func(*db.Change) bool) error {
-	for {
-		select {
-		case <-ctx.Done():
-			return nil
-		case c, ok := <-w.queue:
-			if !ok {
-				if w.slow {
-					return fault.New(fault.CodeSlowConsumer, "feed.slow_consumer")
-				}
-				return nil
-			}
-			if !sent.Before(PositionOf(c)) || !filter.Matches(c) {
-				continue
-			}
-			if !send(c) {
-				return nil
-			}
-		}
-	}
+func (f *Feed) leave(l *Listener) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	delete(f.listeners, l)
 }
 
 // CursorOf is the cursor of a change, in the feed's epoch.

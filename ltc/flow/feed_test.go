@@ -52,6 +52,21 @@ func (h *heard) all() []*db.Change {
 	return append([]*db.Change(nil), h.got...)
 }
 
+// hearing listens and hands on until hear answers false, the context ends, or the feed lets it go.
+func hearing(ctx context.Context, feed *flow.Feed, from *flow.Cursor, filter *flow.ChangeFilter, hear func(*db.Change) bool) error {
+	l, err := feed.Listen(ctx, from, filter)
+	if err != nil {
+		return err
+	}
+	defer l.Close()
+	for {
+		c, err := l.Next(ctx, func() {})
+		if err != nil || c == nil || !hear(c) {
+			return err
+		}
+	}
+}
+
 // eventually waits for a condition, for the feed runs beside the test.
 func eventually(t *testing.T, what string, holds func() bool) {
 	t.Helper()
@@ -90,7 +105,7 @@ func TestSixteenWritersLoseNothingAndRepeatNothing(t *testing.T) {
 		defer stop()
 		var steady, restless heard
 		begin := &flow.Cursor{Epoch: 1}
-		go func() { _ = feed.Follow(ctx, begin, nil, steady.hear) }()
+		go func() { _ = hearing(ctx, feed, begin, nil, steady.hear) }()
 		go resume(ctx, feed, begin, &restless)
 
 		var writing sync.WaitGroup
@@ -121,7 +136,7 @@ func TestSixteenWritersLoseNothingAndRepeatNothing(t *testing.T) {
 func resume(ctx context.Context, feed *flow.Feed, from *flow.Cursor, h *heard) {
 	for ctx.Err() == nil {
 		short, cut := context.WithTimeout(ctx, 15*time.Millisecond)
-		_ = feed.Follow(short, from, nil, func(c *db.Change) bool {
+		_ = hearing(short, feed, from, nil, func(c *db.Change) bool {
 			if short.Err() != nil {
 				return false
 			}
@@ -137,7 +152,7 @@ func TestAChangeThatBeganEarlierAndCommitsLaterIsNotLost(t *testing.T) {
 	w := ltctest.New(t, ltctest.Postgres(t)) // SQLite has one writer: they commit in the order they begin
 	feed := follow(t, w.Store)
 	var h heard
-	go func() { _ = feed.Follow(t.Context(), &flow.Cursor{Epoch: 1}, nil, h.hear) }()
+	go func() { _ = hearing(t.Context(), feed, &flow.Cursor{Epoch: 1}, nil, h.hear) }()
 
 	written, commit, done := make(chan bool), make(chan bool), make(chan error)
 	go func() {
@@ -187,7 +202,7 @@ func TestAVerbOverTwoJourneysThatWaitsForTheSecondKeepsBothInOrder(t *testing.T)
 	ltctest.In(t, func(t *testing.T, w *ltctest.World) {
 		feed := follow(t, w.Store)
 		var h heard
-		go func() { _ = feed.Follow(t.Context(), &flow.Cursor{Epoch: 1}, nil, h.hear) }()
+		go func() { _ = hearing(t.Context(), feed, &flow.Cursor{Epoch: 1}, nil, h.hear) }()
 		a := ltctest.Got(capture(w.As(stage.Marketing), w.Store))(t)
 		b := ltctest.Got(capture(w.As(stage.Marketing), w.Store))(t)
 		pool := func(ctx context.Context, id string) error {
@@ -232,12 +247,12 @@ func TestACursorOfBeforeARestoreExpires(t *testing.T) {
 		ltctest.Got(capture(w.As(stage.Marketing), w.Store))(t)
 		feed := follow(t, w.Store)
 
-		err := feed.Follow(t.Context(), &flow.Cursor{Epoch: 1}, nil, func(*db.Change) bool { return true })
+		err := hearing(t.Context(), feed, &flow.Cursor{Epoch: 1}, nil, func(*db.Change) bool { return true })
 		if fault.CodeOf(err) != fault.CodeCursorExpired {
 			t.Errorf("an old cursor: %v, want CURSOR_EXPIRED", err)
 		}
 		var h heard
-		go func() { _ = feed.Follow(t.Context(), &flow.Cursor{Epoch: 2}, nil, h.hear) }()
+		go func() { _ = hearing(t.Context(), feed, &flow.Cursor{Epoch: 2}, nil, h.hear) }()
 		eventually(t, "a new cursor hears all", func() bool { return len(h.all()) == 2 })
 	})
 }
@@ -282,7 +297,7 @@ func handedOut(t *testing.T, w *ltctest.World, feed *flow.Feed) {
 		over := make(chan bool, 1)
 		go func() {
 			got := false
-			_ = feed.Follow(t.Context(), nil, &flow.ChangeFilter{Actor: &care}, func(*db.Change) bool {
+			_ = hearing(t.Context(), feed, nil, &flow.ChangeFilter{Actor: &care}, func(*db.Change) bool {
 				got = true
 				return false
 			})
@@ -306,7 +321,7 @@ func TestAFollowerThatReadsNothingIsLetGo(t *testing.T) {
 		ended := make(chan error, 1)
 		var once sync.Once
 		go func() {
-			ended <- feed.Follow(t.Context(), &flow.Cursor{Epoch: 1}, nil, func(*db.Change) bool {
+			ended <- hearing(t.Context(), feed, &flow.Cursor{Epoch: 1}, nil, func(*db.Change) bool {
 				once.Do(func() {
 					close(stuck)
 					<-free

@@ -75,12 +75,16 @@ func Last(ctx context.Context, st *store.Store) (Position, error) {
 	return p, err
 }
 
-// pending tells whether rows stand behind a position that the horizon still hides.
+// pending tells whether rows stand behind a position that the horizon still hides. It asks for the last row: whether
+// there is any behind the position a planner that does not know the position answers by reading the whole log.
 func pending(ctx context.Context, st *store.Store, p Position) (is bool, err error) {
 	if !st.Postgres() {
 		return false, nil
 	}
-	err = st.SQL().QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM changes WHERE xid >= $1::bigint AND (xid > $1::bigint OR id > $2::bigint))",
+	err = st.SQL().QueryRowContext(ctx, "SELECT (xid, id) > ($1::bigint, $2::bigint) FROM changes ORDER BY xid DESC, id DESC LIMIT 1",
 		p.XID, p.ID).Scan(&is)
+	if store.Missing(err) {
+		return false, nil
+	}
 	return is, err
 }

@@ -36,7 +36,7 @@ func keepJourney(ctx context.Context, tx *store.Tx, r stage.Record, from, to sta
 	if r.JourneyID == "" || m == nil {
 		return nil
 	}
-	j, err := tx.Journey.Get(ctx, r.JourneyID)
+	j, err := journeyOf(ctx, tx, r.JourneyID)
 	if err != nil {
 		return err
 	}
@@ -48,7 +48,24 @@ func keepJourney(ctx context.Context, tx *store.Tx, r stage.Record, from, to sta
 	if !kept {
 		return nil
 	}
+	delete(tx.Seen, journeyKey{j.ID})
 	return u.AddVersion(1).Exec(ctx)
+}
+
+// journeyKey is a journey as this transaction, which has locked it, has seen it.
+type journeyKey struct{ id string }
+
+// journeyOf is what keepJourney needs of a journey.
+func journeyOf(ctx context.Context, tx *store.Tx, journeyID string) (*db.Journey, error) {
+	if j, ok := tx.Seen[journeyKey{journeyID}].(*db.Journey); ok {
+		return j, nil
+	}
+	j, err := tx.Journey.Query().Where(journey.ID(journeyID)).Select(journey.FieldPhase, journey.FieldStatus,
+		journey.FieldAmountMinor, journey.FieldAccountID, journey.FieldOwnerID).Only(ctx)
+	if err == nil {
+		tx.Seen[journeyKey{journeyID}] = j
+	}
+	return j, err
 }
 
 func keepFacts(u *db.JourneyUpdate, j *db.Journey, r stage.Record, m *machine, to stage.Stage) (kept bool) {

@@ -5,8 +5,6 @@ import (
 	"encoding/json"
 	"time"
 
-	"entgo.io/ent/dialect/sql"
-
 	"github.com/leadtocash/ltc/ent/db/change"
 	"github.com/leadtocash/ltc/ltc/call"
 	"github.com/leadtocash/ltc/ltc/stage"
@@ -23,7 +21,7 @@ type row struct {
 	fields          []stage.FieldChange
 }
 
-// write appends a row to the log. It is the only statement that does.
+// write appends a row to the log, which is written with the commit. It is the only place that does.
 func write(ctx context.Context, tx *store.Tx, r stage.Record, w row) error {
 	co, err := CompanyOf(ctx, tx.Store, tx.Client)
 	if err != nil {
@@ -49,21 +47,23 @@ func write(ctx context.Context, tx *store.Tx, r stage.Record, w row) error {
 	if err != nil {
 		return err
 	}
-	query, args := sql.Dialect(tx.Store.Dialect()).Insert("changes").Columns(
-		"kind", "subject_kind", "subject_id", "subject_version", "journey_id", "account_id", "owner_id", "department",
-		"legal_entity_id", "process_version", "from_stage", "to_stage", "from_category", "to_category", "fields",
-		"actor", "actor_kind", "client_mutation_id", "correlation_id", "entered_previous_at", "at", "elapsed_seconds",
-		"business_seconds", "reason", "comment", "guards", "currency", "amount_minor",
-	).Values(
+	tx.Append(theLog,
 		string(w.kind), string(r.Kind), r.ID, r.Version, orNull(r.JourneyID), orNull(r.AccountID), orNull(r.OwnerID),
 		string(w.to.Department), co.ID, r.ProcessVersion, w.from.Key, w.to.Key, string(w.from.Category),
 		string(w.to.Category), fields, c.Viewer.Principal, string(c.Viewer.Kind), c.ClientMutationID, c.Correlation,
 		entered, at, elapsed, business, w.reason, w.comment, guards, co.Currency, r.AmountMinor,
-	).Query()
-	_, err = tx.SQL.ExecContext(ctx, query, args...)
+	)
 	tx.Logged = true
-	return err
+	return nil
 }
+
+// theLog is where changes are written.
+var theLog = &store.Appended{Table: "changes", Columns: []string{
+	"kind", "subject_kind", "subject_id", "subject_version", "journey_id", "account_id", "owner_id", "department",
+	"legal_entity_id", "process_version", "from_stage", "to_stage", "from_category", "to_category", "fields",
+	"actor", "actor_kind", "client_mutation_id", "correlation_id", "entered_previous_at", "at", "elapsed_seconds",
+	"business_seconds", "reason", "comment", "guards", "currency", "amount_minor",
+}}
 
 func guardNames(gs []stage.Guard) []string {
 	var names []string

@@ -3,6 +3,7 @@ package flow
 import (
 	"context"
 	"maps"
+	"slices"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
@@ -184,8 +185,9 @@ func update(ctx context.Context, tx *store.Tx, r stage.Record, s stage.Stage, to
 	u := sql.Dialect(tx.Store.Dialect()).Update(db.Tables[r.Kind].Name).
 		Set("stage", s.Key).Set("stage_category", string(s.Category)).Set("stage_entered_at", at).
 		Set("version", r.Version+1).Set("updated_at", c.Now).Set("updated_by", c.Viewer.Principal)
-	for column, value := range to.columns(r.Kind, s.Category, at) {
-		u.Set(column, value)
+	set := to.columns(r.Kind, s.Category, at)
+	for _, column := range slices.Sorted(maps.Keys(set)) { // one text, prepared once
+		u.Set(column, set[column])
 	}
 	query, args := u.Where(sql.And(sql.EQ("id", r.ID), sql.EQ("version", r.Version))).Query()
 	res, err := tx.SQL.ExecContext(ctx, query, args...)

@@ -3,9 +3,6 @@ package flow
 import (
 	"context"
 
-	"entgo.io/ent/dialect/sql"
-
-	"github.com/leadtocash/ltc/ent/db"
 	"github.com/leadtocash/ltc/ltc/fault"
 	"github.com/leadtocash/ltc/ltc/id"
 	"github.com/leadtocash/ltc/ltc/stage"
@@ -45,18 +42,4 @@ func MoveStage(ctx context.Context, st *store.Store, in MoveStageInput) (string,
 		}
 		return Move(ctx, tx, r, to, in.ExpectedVersion)
 	})
-}
-
-// load reads what the engine needs of a record of any kind.
-func load(ctx context.Context, tx *store.Tx, kind id.Kind, recordID string) (stage.Record, error) {
-	found, err := db.Nodes(ctx, tx.Client, kind, sql.FieldEQ("id", recordID))
-	if err != nil {
-		return stage.Record{}, err
-	}
-	if len(found) == 1 {
-		if l, ok := found[0].(stage.Logged); ok {
-			return l.LogRecord(), nil
-		}
-	}
-	return stage.Record{}, fault.NotFound(recordID)
 }

@@ -31,19 +31,29 @@ func Document(ctx context.Context, st *store.Store, c *db.Client, kind id.Kind, 
 	return p.Document, nil
 }
 
-// currentKey is a kind's current version as this transaction has seen it.
-type currentKey struct{ kind id.Kind }
+type numbersKey struct{}
+
+// Current is the version of a kind's process that is current: its number, which is kept (store.Kept), and what it says.
+// A record that is opened on one that was current a second ago runs on it, as all that were opened before.
+func Current(ctx context.Context, st *store.Store, kind id.Kind) (int, stage.Document, error) {
+	n, err := store.KeptIn[id.Kind, int](st, numbersKey{}).Get(ctx, st, kind, func() (int, error) {
+		return st.Reader().Process.Query().Where(process.Kind(kind), process.Current(true)).Select(process.FieldNumber).Int(ctx)
+	})
+	if err != nil {
+		return 0, stage.Document{}, err
+	}
+	d, err := Document(ctx, st, st.Reader(), kind, n)
+	return n, d, err
+}
+
+// publishedKey is the version of a kind that this transaction has published.
+type publishedKey struct{ kind id.Kind }
 
 // current is the version that new records of a kind follow.
 func current(ctx context.Context, tx *store.Tx, kind id.Kind) (int, stage.Document, error) {
-	n, ok := tx.Seen[currentKey{kind}].(int)
+	n, ok := tx.Seen[publishedKey{kind}].(int)
 	if !ok {
-		var err error
-		n, err = tx.Process.Query().Where(process.Kind(kind), process.Current(true)).Select(process.FieldNumber).Int(ctx)
-		if err != nil {
-			return 0, stage.Document{}, err
-		}
-		tx.Seen[currentKey{kind}] = n
+		return Current(ctx, tx.Store, kind)
 	}
 	d, err := Document(ctx, tx.Store, tx.Client, kind, n)
 	return n, d, err
@@ -88,7 +98,7 @@ func Publish(ctx context.Context, tx *store.Tx, kind id.Kind, preset string, d s
 	case last.Current && last.Preset == preset && preset != "":
 		return nil
 	}
-	delete(tx.Seen, currentKey{kind})
+	tx.Seen[publishedKey{kind}] = last.Number + 1
 	err = tx.Process.Update().Where(process.Kind(kind), process.Current(true)).SetCurrent(false).Exec(ctx)
 	if err != nil {
 		return err

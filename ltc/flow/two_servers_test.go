@@ -18,7 +18,7 @@ func TestAMoveThroughOneServerIsHeardThroughTheOther(t *testing.T) {
 	feed := follow(t, other)
 
 	var h heard
-	go func() { _ = feed.Follow(t.Context(), &flow.Cursor{Epoch: 1}, nil, h.hear) }()
+	go func() { _ = hearing(t.Context(), feed, &flow.Cursor{Epoch: 1}, nil, h.hear) }()
 	id := ltctest.Got(capture(w.As(stage.Marketing), w.Store))(t)
 	eventually(t, "the other server's subscriber hears of it", func() bool {
 		got := h.all()
