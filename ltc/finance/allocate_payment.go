@@ -4,7 +4,10 @@ import (
 	"context"
 	"fmt"
 
+	"entgo.io/ent/dialect/sql"
+
 	"github.com/leadtocash/ltc/ent/db"
+	"github.com/leadtocash/ltc/ent/db/invoice"
 	"github.com/leadtocash/ltc/ent/db/payment"
 	"github.com/leadtocash/ltc/ltc/fault"
 	"github.com/leadtocash/ltc/ltc/flow"
@@ -44,7 +47,11 @@ func AllocatePayment(ctx context.Context, st *store.Store, in AllocatePaymentInp
 		if err := flow.Expect(p.LogRecord(), in.ExpectedVersion); err != nil {
 			return stage.Record{}, err
 		}
-		if err := allocate(ctx, tx, p, in.Allocations); err != nil {
+		credit, err := PaymentFigures(ctx, tx.Client, []string{p.ID})
+		if err != nil {
+			return stage.Record{}, err
+		}
+		if err := allocate(ctx, tx, p, credit[p.ID].UnallocatedMinor, in.Allocations); err != nil {
 			return stage.Record{}, err
 		}
 		return touch(ctx, tx, p)
@@ -68,13 +75,8 @@ func invoicesOf(in []AllocationInput) []string {
 	return ids
 }
 
-// allocate writes a row for each part of the payment; the journeys of all its invoices are locked.
-func allocate(ctx context.Context, tx *store.Tx, p *db.Payment, in []AllocationInput) error {
-	credit, err := PaymentFigures(ctx, tx.Client, []string{p.ID})
-	if err != nil {
-		return err
-	}
-	left := credit[p.ID].UnallocatedMinor
+// allocate writes a row for each part of what is left of the payment; the journeys of all its invoices are locked.
+func allocate(ctx context.Context, tx *store.Tx, p *db.Payment, left int64, in []AllocationInput) error {
 	for i, a := range in {
 		at := fmt.Sprintf("allocations.%d", i)
 		minor, err := amountOf(ctx, tx, at+".amount", a.Amount)
@@ -93,7 +95,7 @@ func allocate(ctx context.Context, tx *store.Tx, p *db.Payment, in []AllocationI
 }
 
 func allocateTo(ctx context.Context, tx *store.Tx, p *db.Payment, invoiceID, at string, minor int64) error {
-	inv, err := tx.Invoice.Get(ctx, invoiceID)
+	inv, outstanding, err := owing(ctx, tx, invoiceID)
 	if err != nil {
 		return err
 	}
@@ -102,10 +104,6 @@ func allocateTo(ctx context.Context, tx *store.Tx, p *db.Payment, invoiceID, at 
 		return fault.Guard("invoice.not_posted", "invoice").At(at + ".invoiceId")
 	case inv.AccountID != p.AccountID:
 		return fault.Invalid("allocation.other_account", nil).At(at + ".invoiceId")
-	}
-	outstanding, err := outstandingOf(ctx, tx, inv.ID)
-	if err != nil {
-		return err
 	}
 	if minor > outstanding {
 		return tooMuch("allocation.exceeds_invoice", at, outstanding, inv.Currency)
@@ -119,7 +117,38 @@ func allocateTo(ctx context.Context, tx *store.Tx, p *db.Payment, invoiceID, at 
 	if err != nil {
 		return err
 	}
-	return settle(ctx, tx, inv)
+	return settle(ctx, tx, inv, outstanding-minor)
+}
+
+// owing is an invoice, as much of it as settling takes, and what is outstanding of it; its journey is locked.
+func owing(ctx context.Context, tx *store.Tx, invoiceID string) (*db.Invoice, int64, error) {
+	inv, err := tx.Invoice.Query().Where(invoice.ID(invoiceID)).
+		Select(invoice.FieldVersion, invoice.FieldProcessVersion, invoice.FieldStage, invoice.FieldStageCategory,
+			invoice.FieldStageEnteredAt, invoice.FieldNumber, invoice.FieldJourneyID, invoice.FieldAccountID,
+			invoice.FieldOwnerID, invoice.FieldCurrency, invoice.FieldGrossMinor).
+		Modify(func(s *sql.Selector) {
+			s.AppendSelectExprAs(sql.Raw("CAST("+PaidSQL("invoices.id")+" AS BIGINT)"), "paid")
+			s.AppendSelectExprAs(sql.Raw("CAST("+CreditedSQL("invoices.id")+" AS BIGINT)"), "credited")
+		}).Only(ctx)
+	if err != nil {
+		return nil, 0, err
+	}
+	paid, err := minorOf(inv, "paid")
+	if err != nil {
+		return nil, 0, err
+	}
+	credited, err := minorOf(inv, "credited")
+	return inv, InvoiceFigureOf(inv, paid, credited).OutstandingMinor, err
+}
+
+// minorOf is an amount that was read beside an invoice's own columns.
+func minorOf(inv *db.Invoice, name string) (int64, error) {
+	v, err := inv.Value(name)
+	minor, ok := v.(int64)
+	if err == nil && !ok {
+		err = fmt.Errorf("%s of invoice %s is %T", name, inv.ID, v)
+	}
+	return minor, err
 }
 
 func tooMuch(rule, at string, leftMinor int64, currency string) error {
@@ -127,18 +156,9 @@ func tooMuch(rule, at string, leftMinor int64, currency string) error {
 	return fault.Invalid(rule, map[string]any{"left": left.Decimal()}).At(at + ".amount")
 }
 
-func outstandingOf(ctx context.Context, tx *store.Tx, invoiceID string) (int64, error) {
-	figures, err := InvoiceFigures(ctx, tx.Client, []string{invoiceID})
-	return figures[invoiceID].OutstandingMinor, err
-}
-
 // settle closes a posted invoice of which nothing is outstanding, and lets a closed one be posted again of which
 // something is.
-func settle(ctx context.Context, tx *store.Tx, inv *db.Invoice) error {
-	outstanding, err := outstandingOf(ctx, tx, inv.ID)
-	if err != nil {
-		return err
-	}
+func settle(ctx context.Context, tx *store.Tx, inv *db.Invoice, outstanding int64) error {
 	to := stage.Posted
 	if outstanding == 0 {
 		to = stage.Closed
@@ -146,7 +166,7 @@ func settle(ctx context.Context, tx *store.Tx, inv *db.Invoice) error {
 	if inv.StageCategory == to {
 		return nil
 	}
-	_, err = flow.Move(ctx, tx, inv.LogRecord(), flow.To(to), flow.Newest)
+	_, err := flow.Move(ctx, tx, inv.LogRecord(), flow.To(to), flow.Newest)
 	return err
 }
 

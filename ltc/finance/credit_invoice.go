@@ -87,11 +87,11 @@ func credit(ctx context.Context, tx *store.Tx, inv *db.Invoice, in CreditInvoice
 	if err != nil {
 		return r, err
 	}
-	inv, err = tx.Invoice.Get(ctx, inv.ID)
+	inv, outstanding, err := owing(ctx, tx, inv.ID)
 	if err != nil {
 		return r, err
 	}
-	return r, settle(ctx, tx, inv)
+	return r, settle(ctx, tx, inv, outstanding)
 }
 
 // release takes back what had settled an invoice; the payments are credit again, each with its next version.

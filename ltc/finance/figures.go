@@ -22,6 +22,40 @@ type PaymentFigure struct{ AllocatedMinor, UnallocatedMinor int64 }
 // PlanItemFigure is what an instalment's standing invoices bill, drafts too, and what of that is paid, in minor units.
 type PlanItemFigure struct{ InvoicedMinor, PaidMinor int64 }
 
+// PaidSQL adds up what settles an invoice, whose id is SQL.
+func PaidSQL(invoiceID string) string {
+	return "COALESCE((SELECT SUM(pa.amount_minor) FROM allocations pa WHERE pa.invoice_id = " + invoiceID + "), 0)"
+}
+
+// CreditedSQL adds up what credit notes took back of an invoice, whose id is SQL.
+func CreditedSQL(invoiceID string) string {
+	return "COALESCE((SELECT SUM(cn.gross_minor) FROM credit_notes cn WHERE cn.invoice_id = " + invoiceID +
+		" AND cn.stage_category IN ('" + string(stage.Posted) + "', '" + string(stage.Refunded) + "')), 0)"
+}
+
+// AllocatedSQL adds up what a payment, whose id is SQL, settles.
+func AllocatedSQL(paymentID string) string {
+	return "COALESCE((SELECT SUM(al.amount_minor) FROM allocations al WHERE al.payment_id = " + paymentID + "), 0)"
+}
+
+// InvoiceFigureOf makes the figure of what settles the invoice and of what was taken back.
+func InvoiceFigureOf(i *db.Invoice, paidMinor, creditedMinor int64) InvoiceFigure {
+	f := InvoiceFigure{PaidMinor: paidMinor, CreditedMinor: creditedMinor}
+	if i.Number != nil {
+		f.OutstandingMinor = i.GrossMinor - paidMinor - creditedMinor
+	}
+	return f
+}
+
+// PaymentFigureOf makes the figure of what the payment settles.
+func PaymentFigureOf(p *db.Payment, allocatedMinor int64) PaymentFigure {
+	f := PaymentFigure{AllocatedMinor: allocatedMinor}
+	if p.StageCategory != stage.Reversed {
+		f.UnallocatedMinor = p.AmountMinor - allocatedMinor
+	}
+	return f
+}
+
 // InvoiceFigures are the invoices' figures by their ids.
 func InvoiceFigures(ctx context.Context, c *db.Client, invoiceIDs []string) (map[string]InvoiceFigure, error) {
 	invoices, err := c.Invoice.Query().Where(invoice.IDIn(invoiceIDs...)).All(ctx)
@@ -35,11 +69,7 @@ func InvoiceFigures(ctx context.Context, c *db.Client, invoiceIDs []string) (map
 	credited, err := creditedOf(ctx, c, invoiceIDs)
 	figures := make(map[string]InvoiceFigure, len(invoices))
 	for _, i := range invoices {
-		f := InvoiceFigure{PaidMinor: paid[i.ID], CreditedMinor: credited[i.ID]}
-		if i.Number != nil {
-			f.OutstandingMinor = i.GrossMinor - f.PaidMinor - f.CreditedMinor
-		}
-		figures[i.ID] = f
+		figures[i.ID] = InvoiceFigureOf(i, paid[i.ID], credited[i.ID])
 	}
 	return figures, err
 }
@@ -72,11 +102,7 @@ func PaymentFigures(ctx context.Context, c *db.Client, paymentIDs []string) (map
 	allocated := sums(rows)
 	figures := make(map[string]PaymentFigure, len(payments))
 	for _, p := range payments {
-		f := PaymentFigure{AllocatedMinor: allocated[p.ID]}
-		if p.StageCategory != stage.Reversed {
-			f.UnallocatedMinor = p.AmountMinor - f.AllocatedMinor
-		}
-		figures[p.ID] = f
+		figures[p.ID] = PaymentFigureOf(p, allocated[p.ID])
 	}
 	return figures, err
 }

@@ -4,8 +4,12 @@ import (
 	"context"
 	"strings"
 
+	"entgo.io/ent/dialect/sql"
+
 	"github.com/leadtocash/ltc/ent/db"
+	"github.com/leadtocash/ltc/ent/db/account"
 	"github.com/leadtocash/ltc/ent/db/payment"
+	"github.com/leadtocash/ltc/ent/db/user"
 	"github.com/leadtocash/ltc/ltc/call"
 	"github.com/leadtocash/ltc/ltc/fault"
 	"github.com/leadtocash/ltc/ltc/flow"
@@ -39,28 +43,33 @@ func RecordPayment(ctx context.Context, st *store.Store, in RecordPaymentInput) 
 	if err := in.clean(); err != nil {
 		return "", err
 	}
-	v := flow.Verb{Name: "recordPayment", In: in, On: invoicesOf(in.Allocations)}
+	v := flow.Verb{Name: "recordPayment", In: in, On: invoicesOf(in.Allocations), Alone: in.reference()}
 	return flow.Do(ctx, st, v, func(ctx context.Context, tx *store.Tx) (stage.Record, error) {
 		minor, err := amountOf(ctx, tx, "amount", in.Amount)
 		if err != nil {
 			return stage.Record{}, err
 		}
-		if was, err := known(ctx, tx, in, minor); was != nil || err != nil {
-			return record(was), err
-		}
-		p, was, err := receive(ctx, tx, in, minor)
-		if was || err != nil {
-			return record(p), err
-		}
-		r, err := confirm(ctx, tx, p)
-		if err != nil || len(in.Allocations) == 0 {
-			return r, err
-		}
-		if err := allocate(ctx, tx, p, in.Allocations); err != nil {
+		from, err := payerOf(ctx, tx, in)
+		if err != nil {
 			return stage.Record{}, err
 		}
-		return r, nil
+		if from.Known != nil {
+			return in.known(ctx, tx, *from.Known, minor)
+		}
+		p, err := open(ctx, tx, in, from, minor)
+		if err != nil {
+			return stage.Record{}, err
+		}
+		return p.LogRecord(), allocate(ctx, tx, p, minor, in.Allocations)
 	})
+}
+
+// reference names the bank's reference as a lock: who records it at the same moment waits, and then finds the payment.
+func (in *RecordPaymentInput) reference() string {
+	if in.BankReference == nil {
+		return ""
+	}
+	return "payment " + ours(*in) + " " + *in.BankReference
 }
 
 func (in *RecordPaymentInput) clean() error {
@@ -107,20 +116,43 @@ func amountOf(ctx context.Context, tx *store.Tx, path string, in money.Input) (i
 	return *minor, nil
 }
 
-// known is the payment that the bank's reference already names, or nil.
-func known(ctx context.Context, tx *store.Tx, in RecordPaymentInput, minor int64) (*db.Payment, error) {
-	if in.BankReference == nil {
-		return nil, nil
+// payer is what recording a payment has to know of who pays.
+type payer struct {
+	OwnerID      *string `json:"owner_id"`
+	DepartmentID *string `json:"department_id"` // the owner's
+	Known        *string `json:"known"`         // the payment that the bank's reference already names
+}
+
+func payerOf(ctx context.Context, tx *store.Tx, in RecordPaymentInput) (payer, error) {
+	var found []payer
+	err := tx.Account.Query().Where(account.ID(in.AccountID)).Modify(func(s *sql.Selector) {
+		u, p := sql.Table(user.Table), sql.Table(payment.Table)
+		s.LeftJoin(u).On(s.C(account.FieldOwnerID), u.C(user.FieldID))
+		s.LeftJoin(p).OnP(sql.And(sql.EQ(p.C(payment.FieldBankReference), in.BankReference), sql.EQ(p.C(payment.FieldBankAccount), ours(in))))
+		s.Select(s.C(account.FieldOwnerID), u.C(user.FieldDepartmentID), sql.As(p.C(payment.FieldID), "known"))
+	}).Scan(ctx, &found)
+	if err != nil {
+		return payer{}, err
 	}
-	was, err := tx.Payment.Query().
-		Where(payment.BankAccount(ours(in)), payment.BankReference(*in.BankReference)).Only(ctx)
-	if db.IsNotFound(err) {
-		return nil, nil
+	if len(found) == 0 {
+		return payer{}, fault.NotFound(in.AccountID)
 	}
-	if err == nil && (was.AccountID != in.AccountID || was.AmountMinor != minor) {
-		return nil, fault.New(fault.CodeConflict, "payment.reference_used").At("bankReference").With("number", was.Number)
+	if found[0].OwnerID != nil {
+		tx.InDepartment(*found[0].OwnerID, found[0].DepartmentID)
 	}
-	return was, err
+	return found[0], nil
+}
+
+// known answers the payment that the bank's reference already names.
+func (in *RecordPaymentInput) known(ctx context.Context, tx *store.Tx, paymentID string, minor int64) (stage.Record, error) {
+	was, err := tx.Payment.Get(ctx, paymentID)
+	if err != nil {
+		return stage.Record{}, err
+	}
+	if was.AccountID != in.AccountID || was.AmountMinor != minor {
+		return stage.Record{}, fault.New(fault.CodeConflict, "payment.reference_used").At("bankReference").With("number", was.Number)
+	}
+	return was.LogRecord(), nil
 }
 
 func ours(in RecordPaymentInput) string {
@@ -130,38 +162,9 @@ func ours(in RecordPaymentInput) string {
 	return *in.BankAccount
 }
 
-// receive opens the payment. Where someone else recorded the same reference at the same moment, it waits for them at
-// the unique index and answers theirs.
-func receive(ctx context.Context, tx *store.Tx, in RecordPaymentInput, minor int64) (p *db.Payment, was bool, err error) {
-	err = tx.Savepoint(ctx, func() error {
-		p, err = open(ctx, tx, in, minor)
-		return err
-	})
-	if !db.IsConstraintError(err) {
-		return p, false, err
-	}
-	theirs, missing := known(ctx, tx, in, minor)
-	if missing != nil || theirs == nil {
-		return nil, false, firstOf(missing, err)
-	}
-	return theirs, true, nil
-}
-
-func firstOf(errs ...error) error {
-	for _, err := range errs {
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func open(ctx context.Context, tx *store.Tx, in RecordPaymentInput, minor int64) (*db.Payment, error) {
+// open records the payment, claimed and confirmed at once, as finance does what comes in.
+func open(ctx context.Context, tx *store.Tx, in RecordPaymentInput, from payer, minor int64) (*db.Payment, error) {
 	receivedOn, err := Happened(ctx, tx, "receivedOn", in.ReceivedOn)
-	if err != nil {
-		return nil, err
-	}
-	account, err := tx.Account.Get(ctx, in.AccountID)
 	if err != nil {
 		return nil, err
 	}
@@ -174,26 +177,9 @@ func open(ctx context.Context, tx *store.Tx, in RecordPaymentInput, minor int64)
 		return nil, err
 	}
 	return flow.Open(ctx, tx, tx.Payment.Create().
-		SetNumber(number).SetLegalEntityID(co.ID).SetAccountID(account.ID).SetNillableOwnerID(account.OwnerID).
+		SetNumber(number).SetLegalEntityID(co.ID).SetAccountID(in.AccountID).SetNillableOwnerID(from.OwnerID).
 		SetNillableMethod(in.Method).SetCurrency(co.Currency).SetAmountMinor(minor).SetReceivedOn(receivedOn).
 		SetNillablePayer(in.Payer).SetBankAccount(ours(in)).SetNillableBankReference(in.BankReference).
-		SetNillableRemark(in.Remark), stage.Unclaimed)
-}
-
-// confirm claims and confirms what finance recorded itself.
-func confirm(ctx context.Context, tx *store.Tx, p *db.Payment) (stage.Record, error) {
-	r, err := flow.Move(ctx, tx, p.LogRecord(), flow.To(stage.Claimed), flow.Newest)
-	if err != nil {
-		return r, err
-	}
-	ctx = call.With(ctx, call.From(ctx).As(call.System(p.LegalEntityID)))
-	return flow.Move(ctx, tx, r, flow.To(stage.Confirmed), flow.Newest)
-}
-
-// record is the payment's, or an empty one where there is none.
-func record(p *db.Payment) stage.Record {
-	if p == nil {
-		return stage.Record{}
-	}
-	return p.LogRecord()
+		SetNillableRemark(in.Remark), stage.Unclaimed,
+		flow.Step{To: stage.Claimed, By: call.From(ctx).Viewer}, flow.Step{To: stage.Confirmed, By: call.System(co.ID)})
 }

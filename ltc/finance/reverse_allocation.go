@@ -102,11 +102,11 @@ func reverse(ctx context.Context, tx *store.Tx, a *db.Allocation, reason string)
 	if err != nil {
 		return err
 	}
-	inv, err := tx.Invoice.Get(ctx, a.InvoiceID)
+	inv, outstanding, err := owing(ctx, tx, a.InvoiceID)
 	if err != nil {
 		return err
 	}
-	return settle(ctx, tx, inv)
+	return settle(ctx, tx, inv, outstanding)
 }
 
 func because(reason string) error {

@@ -48,6 +48,9 @@ func Digits(code string) (int, error) {
 // Decimal is the amount in the major unit with all decimals of its currency, such as "-12.30".
 func (a Amount) Decimal() string { return format(a.Minor, a.digits()) }
 
+// AppendDecimal adds what Decimal answers to a text.
+func (a Amount) AppendDecimal(b []byte) []byte { return appendFormat(b, a.Minor, a.digits()) }
+
 // String is for logs and tests; people read amounts through the app's locale.
 func (a Amount) String() string { return a.Decimal() + " " + a.Currency }
 

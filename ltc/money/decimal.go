@@ -1,6 +1,7 @@
 package money
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -46,19 +47,22 @@ func outOfRange(value string) error {
 }
 
 // format writes a count of 10^-digits with all its digits: format(-150, 2) is "-1.50".
-func format(n int64, digits int) string {
-	sign := ""
+func format(n int64, digits int) string { return string(appendFormat(nil, n, digits)) }
+
+// appendFormat adds what format answers to a text.
+func appendFormat(b []byte, n int64, digits int) []byte {
 	if n < 0 {
-		sign = "-"
+		b = append(b, '-')
 	}
-	s := strconv.FormatUint(magnitude(n), 10)
-	if digits == 0 {
-		return sign + s
+	start := len(b)
+	b = strconv.AppendUint(b, magnitude(n), 10)
+	for len(b)-start <= digits {
+		b = slices.Insert(b, start, '0')
 	}
-	if missing := digits + 1 - len(s); missing > 0 {
-		s = strings.Repeat("0", missing) + s
+	if digits > 0 {
+		b = slices.Insert(b, len(b)-digits, '.')
 	}
-	return sign + s[:len(s)-digits] + "." + s[len(s)-digits:]
+	return b
 }
 
 // shortest writes a count of 10^-digits without zeros at the end: shortest(1500000, 6) is "1.5".

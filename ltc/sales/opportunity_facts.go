@@ -2,11 +2,13 @@ package sales
 
 import (
 	"context"
-	"slices"
+
+	"entgo.io/ent/dialect/sql"
 
 	"github.com/leadtocash/ltc/ent/db"
 	"github.com/leadtocash/ltc/ent/db/contract"
 	"github.com/leadtocash/ltc/ent/db/opportunity"
+	"github.com/leadtocash/ltc/ent/db/order"
 	"github.com/leadtocash/ltc/ent/db/quote"
 	"github.com/leadtocash/ltc/ent/db/quoteversion"
 	"github.com/leadtocash/ltc/ltc/fault"
@@ -52,46 +54,54 @@ func unbound(f OpportunityFacts, _ flow.Params) *fault.Error {
 }
 
 func opportunityFacts(ctx context.Context, c *db.Client, ids []string) (map[string]OpportunityFacts, error) {
-	found, err := c.Opportunity.Query().Where(opportunity.IDIn(ids...)).All(ctx)
-	if err != nil {
-		return nil, err
+	var found []struct {
+		ID             string  `json:"id"`
+		AccountID      *string `json:"account_id"`
+		AmountMinor    int64   `json:"amount_minor"`
+		QuoteAccepted  bool    `json:"quote_accepted"`
+		ContractSigned bool    `json:"contract_signed"`
+		OrderOpen      bool    `json:"order_open"`
 	}
-	promises, err := promisesOf(ctx, c, ids)
+	err := c.Opportunity.Query().Where(opportunity.IDIn(ids...)).Modify(func(s *sql.Selector) {
+		s.Select(s.C(opportunity.FieldID), s.C(opportunity.FieldAccountID), s.C(opportunity.FieldAmountMinor))
+		s.AppendSelectExprAs(sql.Exists(accepted(s)), "quote_accepted")
+		s.AppendSelectExprAs(sql.Exists(contracted(s)), "contract_signed")
+		s.AppendSelectExprAs(sql.Exists(ordered(s)), "order_open")
+	}).Scan(ctx, &found)
 	facts := make(map[string]OpportunityFacts, len(found))
 	for _, o := range found {
-		f := promises[o.ID]
-		f.HasAccount, f.AmountMinor = o.AccountID != nil, o.AmountMinor
-		facts[o.ID] = f
+		facts[o.ID] = OpportunityFacts{o.AccountID != nil, o.AmountMinor, o.QuoteAccepted, o.ContractSigned, o.OrderOpen}
 	}
 	return facts, err
 }
 
-// promisesOf gathers what quotes, contracts and orders say of the opportunities.
-func promisesOf(ctx context.Context, c *db.Client, ids []string) (map[string]OpportunityFacts, error) {
-	contracts, err := c.Contract.Query().Where(contract.OpportunityIDIn(ids...)).WithOrder().All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	facts := map[string]OpportunityFacts{}
-	void := []string{""}
-	for _, k := range contracts {
-		f := facts[*k.OpportunityID]
-		f.ContractSigned = f.ContractSigned || slices.Contains(signed, k.StageCategory)
-		f.OrderOpen = f.OrderOpen || k.Edges.Order != nil && k.Edges.Order.StageCategory != stage.Cancelled
-		facts[*k.OpportunityID] = f
-		if k.StageCategory == stage.Void && k.QuoteVersionID != nil {
-			void = append(void, *k.QuoteVersionID)
-		}
-	}
-	quotes, err := c.Quote.Query().Where(quote.OpportunityIDIn(ids...), quote.HasVersionsWith(
-		quoteversion.StageCategoryEQ(stage.Accepted), quoteversion.IDNotIn(void...))).All(ctx)
-	for _, q := range quotes {
-		f := facts[q.OpportunityID]
-		f.QuoteAccepted = true
-		facts[q.OpportunityID] = f
-	}
-	return facts, err
+// accepted selects the accepted versions of an opportunity's quotes whose contract is not void.
+func accepted(of *sql.Selector) *sql.Selector {
+	d := sql.Dialect(of.Dialect())
+	q, v, k := d.Table(quote.Table).As("q"), d.Table(quoteversion.Table).As("v"), d.Table(contract.Table).As("k")
+	void := d.Select(k.C(contract.FieldID)).From(k).Where(sql.And(
+		sql.ColumnsEQ(k.C(contract.FieldQuoteVersionID), v.C(quoteversion.FieldID)), sql.EQ(k.C(contract.FieldStageCategory), stage.Void)))
+	return d.Select(v.C(quoteversion.FieldID)).From(q).Join(v).On(v.C(quoteversion.FieldQuoteID), q.C(quote.FieldID)).
+		Where(sql.And(sql.ColumnsEQ(q.C(quote.FieldOpportunityID), of.C(opportunity.FieldID)),
+			sql.EQ(v.C(quoteversion.FieldStageCategory), stage.Accepted), sql.NotExists(void)))
+}
+
+// contracted selects the contracts of an opportunity that bind both sides.
+func contracted(of *sql.Selector) *sql.Selector {
+	d := sql.Dialect(of.Dialect())
+	k := d.Table(contract.Table).As("k")
+	return d.Select(k.C(contract.FieldID)).From(k).Where(sql.And(
+		sql.ColumnsEQ(k.C(contract.FieldOpportunityID), of.C(opportunity.FieldID)), sql.In(k.C(contract.FieldStageCategory), signed...)))
+}
+
+// ordered selects the orders of an opportunity's contracts that are not cancelled.
+func ordered(of *sql.Selector) *sql.Selector {
+	d := sql.Dialect(of.Dialect())
+	k, o := d.Table(contract.Table).As("k"), d.Table(order.Table).As("o")
+	return d.Select(o.C(order.FieldID)).From(k).Join(o).On(o.C(order.FieldContractID), k.C(contract.FieldID)).
+		Where(sql.And(sql.ColumnsEQ(k.C(contract.FieldOpportunityID), of.C(opportunity.FieldID)),
+			sql.NEQ(o.C(order.FieldStageCategory), stage.Cancelled)))
 }
 
 // signed are the categories of a contract that binds both sides, or did until it was performed.
-var signed = []stage.Category{stage.Signed, stage.Effective, stage.Suspended, stage.Completed}
+var signed = []any{stage.Signed, stage.Effective, stage.Suspended, stage.Completed}
