@@ -4,6 +4,7 @@ package access
 
 import (
 	"context"
+	"slices"
 
 	"github.com/leadtocash/ltc/ltc/call"
 	"github.com/leadtocash/ltc/ltc/fault"
@@ -53,4 +54,17 @@ func MayFor(ctx context.Context, verb string, amountMinor int64) error {
 func Partial(v call.Viewer, kind id.Kind) bool {
 	_, all := rules(v, kind, false)
 	return !all
+}
+
+// PartialOf tells whether there may be rows of the kind that one person owns and the viewer does not see. It is sure of
+// the viewer's own, and of what is owned by those whose rows the viewer's scopes hold for.
+func PartialOf(v call.Viewer, kind id.Kind, ownerID string) bool {
+	if !Partial(v, kind) {
+		return false
+	}
+	if kind == id.Change || IsPart(kind) || v.Nobody() || !v.Rights.Reads(kind) {
+		return true
+	}
+	r, _, granted := reachOf(v, kind)
+	return !granted || !slices.Contains(r.owners, ownerID) && !slices.Contains(r.reports, ownerID)
 }

@@ -3,6 +3,7 @@ package access
 import (
 	"maps"
 	"slices"
+	"sync"
 
 	"entgo.io/ent/dialect/sql"
 
@@ -231,7 +232,7 @@ func columnTo(part, whole id.Kind) string {
 }
 
 // subjects are the kinds that changes and collaborators are about.
-func subjects() []id.Kind {
+var subjects = sync.OnceValue(func() []id.Kind {
 	var out []id.Kind
 	for kind, t := range db.Tables {
 		if t.HasVersion && kind != id.Invitation && kind != id.Delegation && kind != id.Collaborator {
@@ -240,7 +241,7 @@ func subjects() []id.Kind {
 	}
 	slices.Sort(out)
 	return out
-}
+})
 
 // Filterables are the kind's columns that a Filter scope may compare, but for those that say how the record was made.
 func Filterables(kind id.Kind) []string {

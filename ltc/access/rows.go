@@ -1,6 +1,8 @@
 package access
 
 import (
+	"slices"
+
 	"entgo.io/ent/dialect/sql"
 
 	"github.com/leadtocash/ltc/ltc/call"
@@ -70,12 +72,10 @@ const (
 func Rules(v call.Viewer, kind id.Kind) ([]Rule, bool) { return rules(v, kind, false) }
 
 func rules(v call.Viewer, kind id.Kind, edit bool) ([]Rule, bool) {
-	switch {
-	case v.Nobody():
+	switch none, all := outright(v, kind); {
+	case none:
 		return nil, false
-	case !v.Rights.Reads(kind):
-		return nil, false
-	case v.Admin():
+	case all:
 		return []Rule{{Name: ByAdministrator}}, true
 	}
 	switch kind {
@@ -107,6 +107,12 @@ func rules(v call.Viewer, kind id.Kind, edit bool) ([]Rule, bool) {
 		return byWhole(v, kind, edit)
 	}
 	return granted(v, kind, edit)
+}
+
+// outright tells whether it needs no rule to say that the viewer sees none, or all, of a kind.
+func outright(v call.Viewer, kind id.Kind) (none, all bool) {
+	none = v.Nobody() || !v.Rights.Reads(kind)
+	return none, !none && v.Admin()
 }
 
 // wholes are the kinds that a part belongs to; who sees one of them sees the part.
@@ -164,6 +170,22 @@ func bySubject(v call.Viewer, kindColumn, idColumn string) []Rule {
 		}})
 	}
 	return out
+}
+
+// Changes tells how much of what happens to records of a kind the viewer may see: all, or what happens to the records
+// of a predicate, which are none where it is nil. It says of a change in hand what Rows says of the log.
+func Changes(v call.Viewer, kind id.Kind) (of func(*sql.Selector), all bool) {
+	if none, all := outright(v, id.Change); none || all {
+		return nil, all
+	}
+	if !slices.Contains(subjects(), kind) {
+		return nil, false
+	}
+	rs, all := rules(v, kind, false)
+	if len(rs) == 0 || all {
+		return nil, all
+	}
+	return func(s *sql.Selector) { s.Where(either(s, rs)) }, false
 }
 
 // is holds where a column names one record.

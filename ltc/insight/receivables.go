@@ -33,15 +33,49 @@ type ReceivablesSummary struct {
 
 // Receivables is what is owed today, by age, and what payments do not settle yet.
 func Receivables(ctx context.Context, st *store.Store) (*ReceivablesSummary, error) {
-	s, err := Ageing(ctx, st)
+	return receivables(ctx, st, true)
+}
+
+// Ageing is what is owed today, by age.
+func Ageing(ctx context.Context, st *store.Store) (*ReceivablesSummary, error) {
+	return receivables(ctx, st, false)
+}
+
+// receivables come from the summary rows for who sees all invoices, or all payments, and else from the records.
+func receivables(ctx context.Context, st *store.Store, credit bool) (*ReceivablesSummary, error) {
+	s, err := noReceivables(ctx, st)
 	if err != nil {
 		return nil, err
 	}
-	return s, s.credit(ctx, st)
+	invoices, payments := Whole(ctx, id.Invoice, nil), credit && Whole(ctx, id.Payment, nil)
+	var rows owed
+	known := false
+	if invoices || payments {
+		if rows, known, err = owedByRows(ctx, st); err != nil {
+			return nil, err
+		}
+	}
+	if !known || !invoices {
+		if rows.due, err = dueOf(ctx, st); err != nil {
+			return nil, err
+		}
+	}
+	if credit && (!known || !payments) {
+		if rows.spare, err = spareOf(ctx, st); err != nil {
+			return nil, err
+		}
+	}
+	for due, minor := range rows.due {
+		s.Total.Minor += minor
+		s.bucket(due).Minor += minor
+	}
+	if credit {
+		s.Credit.Minor = rows.spare
+	}
+	return s, nil
 }
 
-// Ageing is what is owed today, by age: one grouped statement.
-func Ageing(ctx context.Context, st *store.Store) (*ReceivablesSummary, error) {
+func noReceivables(ctx context.Context, st *store.Store) (*ReceivablesSummary, error) {
 	co, err := flow.CompanyOf(ctx, st, st.Reader())
 	if err != nil {
 		return nil, store.Translate(err)
@@ -53,12 +87,12 @@ func Ageing(ctx context.Context, st *store.Store) (*ReceivablesSummary, error) {
 	for _, a := range []*money.Amount{&s.Total, &s.NotDue, &s.Days1to30, &s.Days31to60, &s.Days61to90, &s.Over90, &s.Credit} {
 		a.Currency = co.Currency
 	}
-	return s, s.owed(ctx, st)
+	return s, nil
 }
 
-// owed adds up what invoices still ask for by their due dates, of which there are few. A closed invoice asks for
+// dueOf adds up what invoices still ask for by their due dates, of which there are few. A closed invoice asks for
 // nothing: those that still do are posted, and stay few however many there have been.
-func (s *ReceivablesSummary) owed(ctx context.Context, st *store.Store) error {
+func dueOf(ctx context.Context, st *store.Store) (map[worktime.Date]int64, error) {
 	d := sql.Dialect(st.Dialect())
 	t := d.Table(invoice.Table)
 	open := d.Select(t.C(invoice.FieldID), t.C(invoice.FieldDueOn), t.C(invoice.FieldGrossMinor)).From(t).
@@ -68,19 +102,19 @@ func (s *ReceivablesSummary) owed(ctx context.Context, st *store.Store) error {
 		FromExpr(sql.Raw(asked)).GroupBy("due_on").Prefix(d.With("open").As(open)).Query()
 	found, err := st.SQL().QueryContext(ctx, query, args...)
 	if err != nil {
-		return store.Translate(err)
+		return nil, store.Translate(err)
 	}
 	defer func() { _ = found.Close() }()
+	out := map[worktime.Date]int64{}
 	for found.Next() {
 		var due worktime.Date
 		var minor int64
 		if err := found.Scan(&due, &minor); err != nil {
-			return store.Translate(err)
+			return nil, store.Translate(err)
 		}
-		s.Total.Minor += minor
-		s.bucket(due).Minor += minor
+		out[due] += minor
 	}
-	return store.Translate(found.Err())
+	return out, store.Translate(found.Err())
 }
 
 // asked are what open invoices ask for and, as negative amounts, what was taken off it.
@@ -88,12 +122,6 @@ const asked = "(SELECT due_on, gross_minor AS minor FROM open" +
 	" UNION ALL SELECT open.due_on, -a.amount_minor FROM open JOIN " + allocation.Table + " a ON a.invoice_id = open.id" +
 	" UNION ALL SELECT open.due_on, -n.gross_minor FROM open JOIN " + creditnote.Table + " n ON n.invoice_id = open.id" +
 	" AND n.stage_category IN ('posted', 'refunded')) asked"
-
-// OutstandingSQL is what an invoice still asks for, in minor units, in a query of the table invoices.
-const OutstandingSQL = "invoices.gross_minor" +
-	" - COALESCE((SELECT SUM(a.amount_minor) FROM " + allocation.Table + " a WHERE a.invoice_id = invoices.id), 0)" +
-	" - COALESCE((SELECT SUM(n.gross_minor) FROM " + creditnote.Table + " n WHERE n.invoice_id = invoices.id" +
-	" AND n.stage_category IN ('posted', 'refunded')), 0)"
 
 func (s *ReceivablesSummary) bucket(due worktime.Date) *money.Amount {
 	if due.IsZero() {
@@ -112,8 +140,8 @@ func (s *ReceivablesSummary) bucket(due worktime.Date) *money.Amount {
 	return &s.Over90
 }
 
-// credit adds up what payments do not settle yet: all that came less all that was allocated of it.
-func (s *ReceivablesSummary) credit(ctx context.Context, st *store.Store) error {
+// spareOf adds up what payments do not settle yet: all that came less all that was allocated of it.
+func spareOf(ctx context.Context, st *store.Store) (minor int64, err error) {
 	d := sql.Dialect(st.Dialect())
 	t := d.Table(payment.Table)
 	came := d.Select(t.C(payment.FieldID), t.C(payment.FieldAmountMinor)).From(t).
@@ -121,8 +149,8 @@ func (s *ReceivablesSummary) credit(ctx context.Context, st *store.Store) error 
 	access.Rows(call.From(ctx).Viewer, id.Payment)(came)
 	query, args := d.Select().AppendSelectExpr(sql.Raw("COALESCE(SUM(minor), 0)")).
 		FromExpr(sql.Raw(unsettled)).Prefix(d.With("came").As(came)).Query()
-	err := st.SQL().QueryRowContext(ctx, query, args...).Scan(&s.Credit.Minor)
-	return store.Translate(err)
+	err = st.SQL().QueryRowContext(ctx, query, args...).Scan(&minor)
+	return minor, store.Translate(err)
 }
 
 // unsettled are the payments that came and, as negative amounts, what they settle.

@@ -1,0 +1,96 @@
+package insight
+
+import (
+	"context"
+	"encoding/json"
+	"slices"
+
+	"github.com/leadtocash/ltc/ent/db"
+	"github.com/leadtocash/ltc/ent/db/change"
+	"github.com/leadtocash/ltc/ltc/flow"
+	"github.com/leadtocash/ltc/ltc/id"
+	"github.com/leadtocash/ltc/ltc/stage"
+	"github.com/leadtocash/ltc/ltc/store"
+)
+
+// reader keeps the summary rows: what each record adds to the figures (figure_shares), and the sums (figure_totals).
+// It is told by the log which records to look at, and computes their shares from the records themselves: to be told
+// twice does no harm. No verb waits for it, and who reads the figures does not wait for it either (kept.go).
+const reader = "insight.figures"
+
+func init() {
+	flow.RegisterReader(flow.Reader{Name: reader, Wants: counts, Batch: follow, Daily: daily})
+}
+
+// counts tells whether some figure may be another after a change.
+func counts(c *db.Change) bool {
+	switch c.SubjectKind {
+	case id.Lead, id.Opportunity:
+		return c.Kind != change.KindEdited || slices.ContainsFunc(c.Fields, counted)
+	case id.Invoice, id.Payment, id.PaymentPlanItem, id.Allocation, id.CreditNote:
+		return true
+	}
+	return false
+}
+
+func counted(f stage.FieldChange) bool {
+	return f.Name == "owner_id" || f.Name == "amount_minor" || f.Name == "budget_minor"
+}
+
+// follow brings the summary rows up to what some changes are about: four statements, however many changes.
+func follow(ctx context.Context, tx *store.Tx, cs []*db.Change) error {
+	zone, err := zoneOf(ctx, tx.Store, tx.Client)
+	if err != nil {
+		return err
+	}
+	heard := make([][2]string, len(cs))
+	for i, c := range cs {
+		heard[i] = [2]string{string(c.SubjectKind), c.SubjectID}
+	}
+	list, err := json.Marshal(heard)
+	if err != nil {
+		return err
+	}
+	with := "WITH heard (kind, id) AS (" + heardIn(tx.Store) + "), " + touched + " "
+	for _, q := range []string{
+		with + add("-", ofTouched),
+		with + "DELETE FROM figure_shares WHERE id" + ofTouched,
+		with + "INSERT INTO figure_shares (id, " + alike + ", minor) " + truth(tx.Store, zone, " AND r.id"+ofTouched),
+		with + add("", ofTouched),
+	} {
+		if _, err := tx.SQL.ExecContext(ctx, q, string(list)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// heardIn selects the kinds and ids of a JSON list of pairs.
+func heardIn(st *store.Store) string {
+	if st.Postgres() {
+		return "SELECT v ->> 0, v ->> 1 FROM json_array_elements($1::json) AS l (v)"
+	}
+	return "SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each($1)"
+}
+
+// add adds shares to the totals, or takes them off: each to its owner's and to everybody's.
+func add(sign, which string) string {
+	where := ""
+	if which != "" {
+		where = " AND id" + which
+	}
+	return "INSERT INTO figure_totals (" + alike + ", minor, records) SELECT " + alike + ", " + sign + "SUM(minor), " + sign + "COUNT(*) FROM (" +
+		"SELECT " + alike + ", minor FROM figure_shares WHERE owner <> ''" + where +
+		" UNION ALL SELECT kind, '' AS owner, in_stage, category, process, days, due, minor FROM figure_shares WHERE TRUE" + where +
+		") s GROUP BY " + alike + " ON CONFLICT (" + alike + ") DO UPDATE SET minor = figure_totals.minor + excluded.minor," +
+		" records = figure_totals.records + excluded.records"
+}
+
+// zoneOf is the name of the company's time zone.
+func zoneOf(ctx context.Context, st *store.Store, c *db.Client) (string, error) {
+	co, err := flow.CompanyOf(ctx, st, c)
+	if err != nil {
+		return "", err
+	}
+	return co.Calendar.Zone().String(), nil
+}
