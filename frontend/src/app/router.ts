@@ -49,6 +49,12 @@ const inShell = { getParentRoute: () => shell }
 
 const pages = [
   createRoute({ ...inShell, path: '/', component: page(() => import('../home/HomePage.tsx'), 'HomePage') }),
+  createRoute({
+    ...inShell,
+    path: '/search',
+    validateSearch: texts('q', 'kind'),
+    component: page(() => import('../search/SearchPage.tsx'), 'SearchPage'),
+  }),
   createRoute({ ...inShell, path: '/me', component: page(() => import('../me/MePage.tsx'), 'MePage') }),
   createRoute({
     ...inShell,

@@ -1,0 +1,126 @@
+import { Link } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import type { RecordKind } from '~/gql/graphql.ts'
+import { sentenceOf } from '~/i18n/sentence.ts'
+import { t } from '~/i18n/t.ts'
+import { ChoiceFilter, useFilter } from '~/records/Filters.tsx'
+import { kindName } from '~/records/kinds.ts'
+import { EmptyState } from '~/ui/EmptyState.tsx'
+import { ErrorPanel } from '~/ui/ErrorPanel.tsx'
+import { type Hit, matchesOf, noteOf, pathOf, searchHint, titleOf } from './found.ts'
+import { Highlight } from './Highlight.tsx'
+import { remember } from './recent.ts'
+import { useSearch } from './useSearch.ts'
+import './search.css'
+
+const most = 50
+
+const searched: RecordKind[] = [
+  'ACCOUNT',
+  'CONTACT',
+  'LEAD',
+  'OPPORTUNITY',
+  'QUOTE',
+  'CONTRACT',
+  'ORDER',
+  'SHIPMENT',
+  'ACCEPTANCE',
+  'INVOICE',
+  'PAYMENT',
+  'CREDIT_NOTE',
+]
+
+export function SearchPage() {
+  const [search, set] = useFilter()
+  const [text, setText] = useState(search.q ?? '')
+  const [composing, setComposing] = useState(false)
+  const found = useSearch(
+    text,
+    most,
+    searched.find((k) => k === search.kind),
+    composing,
+  )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address follows what was asked for
+  useEffect(() => {
+    if (found.of && found.of !== search.q) set({ q: found.of })
+  }, [found.of])
+  useEffect(() => setText((now) => (now.trim() === (search.q ?? '') ? now : (search.q ?? ''))), [search.q])
+  return (
+    <div className="page">
+      <h1>{t('search.title', '搜索')}</h1>
+      <div className="filters">
+        <input
+          type="search"
+          className="input"
+          data-filter
+          aria-label={t('search.title', '搜索')}
+          placeholder={searchHint()}
+          value={text}
+          onChange={(e) => setText(e.target.value)}
+          onCompositionStart={() => setComposing(true)}
+          onCompositionEnd={() => setComposing(false)}
+        />
+        <ChoiceFilter
+          name="kind"
+          label={t('search.anyKind', '所有类型')}
+          options={searched.map((k) => [k, kindName(k)])}
+        />
+      </div>
+      <Results found={found} />
+    </div>
+  )
+}
+
+function Results({ found }: { found: ReturnType<typeof useSearch> }) {
+  if (found.fault)
+    return (
+      <ErrorPanel
+        sentence={sentenceOf(found.fault)}
+        code={found.fault.rule || found.fault.code}
+        onRetry={found.again}
+      />
+    )
+  if (!found.of) return <EmptyState title={t('search.empty', '输入要找的内容')}>{searchHint()}</EmptyState>
+  if (!found.hits.length)
+    return (
+      <EmptyState title={t('search.nothing', '没有找到“{text}”', { text: found.of })}>
+        {t('search.nothingHint', '换个写法，或少用几个词；刚录入的记录要等片刻')}
+      </EmptyState>
+    )
+  return (
+    <>
+      <ul className="hits">
+        {found.hits.map((hit) => (
+          <HitRow key={hit.recordId} hit={hit} text={found.of} />
+        ))}
+      </ul>
+      {found.hits.length === most ? (
+        <p className="muted">{t('search.more', '只列出最符合的 {most} 条，可多写几个字', { most })}</p>
+      ) : null}
+    </>
+  )
+}
+
+function HitRow({ hit, text }: { hit: Hit; text: string }) {
+  const title = <Highlight parts={titleOf(hit)} />
+  const note = noteOf(hit)
+  const to = pathOf(hit)
+  return (
+    <li>
+      <span className="kind">{kindName(hit.kind)}</span>
+      {to ? (
+        <Link to={to} onClick={() => remember(text)}>
+          {title}
+        </Link>
+      ) : (
+        <span>{title}</span>
+      )}
+      {matchesOf(hit).map((parts, i) => (
+        <small key={i}>
+          <Highlight parts={parts} />
+        </small>
+      ))}
+      {note ? <small>{note}</small> : null}
+    </li>
+  )
+}
