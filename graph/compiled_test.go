@@ -41,9 +41,12 @@ func bothWays(a *api) *both {
 }
 
 // text answers an operation as it comes: its data and its errors.
-func (b *both) text(t ltcTB, v call.Viewer, body []byte, compiled bool) string {
+func (b *both) text(t ltcTB, v call.Viewer, body []byte, compiled bool, headers ...string) string {
 	r := httptest.NewRequest(http.MethodPost, "/", bytes.NewReader(body))
 	r.Header.Set("Content-Type", "application/json")
+	for i := 0; i < len(headers); i += 2 {
+		r.Header.Set(headers[i], headers[i+1])
+	}
 	ctx := call.With(r.Context(), call.New(v, b.Now(), call.API))
 	if compiled {
 		ctx = read.Watch(ctx, b.told)
@@ -90,12 +93,12 @@ func (b *both) told(field, why string) {
 type ltcTB interface{ Fatalf(string, ...any) }
 
 // compare asks twice.
-func (b *both) compare(t ltcTB, v call.Viewer, operation string, variables vars) string {
+func (b *both) compare(t ltcTB, v call.Viewer, operation string, variables vars, headers ...string) string {
 	body, err := json.Marshal(map[string]any{"query": operation, "variables": variables})
 	if err != nil {
 		t.Fatalf("%v", err)
 	}
-	compiled, ordinary := b.text(t, v, body, true), b.text(t, v, body, false)
+	compiled, ordinary := b.text(t, v, body, true, headers...), b.text(t, v, body, false, headers...)
 	if compiled != ordinary {
 		given, _ := json.Marshal(variables)
 		t.Fatalf("as %s, %s\nwith %s\n%s\n%s", v.Principal, operation, given, difference(ordinary, compiled), b.log)
@@ -111,15 +114,21 @@ func cases() int {
 	return 10_000
 }
 
+// try tries a property so many times.
+func try(t *testing.T, checks int, property func(*rapid.T)) {
+	t.Helper()
+	ltctest.Must(t, flag.Set("rapid.checks", strconv.Itoa(checks)))
+	ltctest.Must(t, flag.Set("rapid.nofailfile", "true"))
+	ltctest.Must(t, flag.Set("rapid.shrinktime", "5s"))
+	rapid.Check(t, property)
+}
+
 func TestACompiledAnswerIsTheOrdinaryAnswerByteForByte(t *testing.T) {
 	in(t, func(t *testing.T, a *api) {
 		b := bothWays(a)
 		q := newQuestions(t, a)
 		q.learn(t, b)
-		ltctest.Must(t, flag.Set("rapid.checks", strconv.Itoa(cases())))
-		ltctest.Must(t, flag.Set("rapid.nofailfile", "true"))
-		ltctest.Must(t, flag.Set("rapid.shrinktime", "5s"))
-		rapid.Check(t, func(rt *rapid.T) {
+		try(t, cases(), func(rt *rapid.T) {
 			operation, variables := q.operation(rt)
 			v := rapid.SampledFrom(q.viewers).Draw(rt, "viewer")
 			b.compare(rt, v, operation, variables)

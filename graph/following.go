@@ -2,29 +2,34 @@ package graph
 
 import (
 	"context"
-	"crypto/sha256"
 	"encoding/json"
 	"maps"
-	"reflect"
 	"strings"
-	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"github.com/leadtocash/ltc/ent/db"
 	"github.com/leadtocash/ltc/ltc/call"
+	"github.com/leadtocash/ltc/ltc/flow"
 )
 
-// following is a subscription while it runs. Its answers depend on what it asks and on who asks, and those for whom
-// both are equal are told the same.
+// following is a subscription while it runs. It is served by the goroutine that asks it for its next answer. Its answers
+// depend on what it asks and on who asks, and those for whom nothing of that differs are told the same.
 type following struct {
-	ctx     context.Context // the operation's, outside of its field
-	asked   string          // what it asks; "" where that cannot be said
-	answers <-chan *telling
+	*root
+	ctx   context.Context // the operation's, outside of its field
+	asked string          // what it asks; "" where that cannot be said
 
-	viewer call.Viewer // of whom the print is
-	print  string
+	after    *flow.Cursor
+	filter   *flow.ChangeFilter
+	caller   call.Call
+	listener *flow.Listener
+	idle     func() // to be called before it waits
+	begun    bool   // its field was resolved
+
+	asker *asker // as who it asked last
+	print string // under which the crowd has it
 }
 
 type followingKey struct{}
@@ -40,13 +45,21 @@ func (r *root) following(ctx context.Context, next graphql.OperationHandler) gra
 	if oc.Operation.Operation != ast.Subscription {
 		return next(ctx)
 	}
-	return next(context.WithValue(ctx, followingKey{}, &following{ctx: ctx, asked: askedBy(oc)}))
+	return next(context.WithValue(ctx, followingKey{}, &following{root: r, ctx: ctx, asked: askedBy(oc)}))
 }
 
-// streamed has a subscription's field answer with tellings, where its resolver makes some.
+// begin keeps from where on and what is followed.
+func (f *following) begin(ctx context.Context, after *flow.Cursor, filter *flow.ChangeFilter) {
+	f.after, f.filter, f.caller, f.begun = after, filter, call.From(ctx), true
+	oc := graphql.GetOperationContext(ctx)
+	f.idle = idle(oc)
+	oc.Stats.SetExtension(furtherAnswers, f.further)
+}
+
+// streamed has a subscription's field answer with tellings, where its resolver began to follow.
 func (r *root) streamed(ctx context.Context, next graphql.Resolver) (any, error) {
 	got, err := next(ctx)
-	if f := followingOf(ctx); f != nil && f.answers != nil && err == nil {
+	if f := followingOf(ctx); f != nil && f.begun && err == nil {
 		return f.next, nil
 	}
 	return got, err
@@ -54,40 +67,100 @@ func (r *root) streamed(ctx context.Context, next graphql.Resolver) (any, error)
 
 // next is the stream's next answer; nil is its end.
 func (f *following) next(ctx context.Context) graphql.Marshaler {
-	select {
-	case x, more := <-f.answers:
-		if !more {
-			return nil
-		}
-		return x.answer(ctx)
-	case <-ctx.Done():
+	x := f.hear(ctx)
+	if x == nil {
 		return nil
+	}
+	return x.answer(ctx)
+}
+
+// further is the same as the response that is sent: many send the same one.
+func (f *following) further(ctx context.Context) *graphql.Response {
+	x := f.hear(ctx)
+	if x == nil {
+		return nil
+	}
+	return &x.Response
+}
+
+// hear is what the caller is told next; the transport is told of a failure.
+func (f *following) hear(ctx context.Context) *telling {
+	x, err := f.heard(ctx)
+	if err != nil {
+		if ctx.Err() == nil {
+			fail(ctx, present(f.log)(ctx, err))
+		}
+		return nil
+	}
+	return x
+}
+
+// heard is what the caller is told next, nil at the end.
+func (f *following) heard(ctx context.Context) (*telling, error) {
+	if err := f.listen(ctx); err != nil {
+		return nil, err
+	}
+	for {
+		c, err := f.listener.Next(ctx, f.idle)
+		if err != nil || c == nil {
+			return nil, err
+		}
+		now, err := rechecked(ctx, f.caller)
+		if err != nil {
+			return nil, err
+		}
+		if x, err := f.told(ctx, now, c); err != nil || x != nil {
+			return x, err
+		}
 	}
 }
 
-// told is a change's telling for the caller, their own or one that others share.
-func (f *following) told(ctx context.Context, r *root, k call.Call, c *db.Change) *telling {
+// listen begins to listen, when the first answer is asked for.
+func (f *following) listen(ctx context.Context) (err error) {
+	if f.listener != nil {
+		return nil
+	}
+	if f.listener, err = f.feed.Listen(ctx, f.after, f.filter); err != nil {
+		return err
+	}
+	f.as(f.caller)
+	context.AfterFunc(f.ctx, func() {
+		f.listener.Close()
+		f.crowd.leave(f)
+	})
+	return nil
+}
+
+// told is a change's telling for the caller, their own or one that others share; nil where they may not see it.
+func (f *following) told(ctx context.Context, k call.Call, c *db.Change) (*telling, error) {
 	if c.At.After(k.Now) {
 		k = k.At(c.At) // a subscription lives for long; what it asks is as of the change
 	}
-	do := func(x *telling) { r.tell(f, k, c, x) }
-	if f.asked == "" {
-		x := newTelling(time.Time{})
-		x.make(do)
-		return x
+	a := f.as(k)
+	if seen, err := f.sees(ctx, a, c); err != nil || !seen {
+		return nil, err
 	}
-	return r.tellings.of(ctx, tellingKey{c.ID, k.Now.UnixMicro(), f.question(k)}, do)
+	question := f.about(a, c.SubjectKind).question
+	if question == "" {
+		f.idle()
+		x := f.tell(k, c)
+		return x, x.err
+	}
+	making, mine := f.tellings.at(tellingKey{c.ID, k.Now.UnixMicro(), question})
+	if mine {
+		return f.makes(making, k, c)
+	}
+	x, there := making.wait(ctx, f.idle)
+	if !there {
+		return nil, ctx.Err()
+	}
+	return x, x.err
 }
 
-// question is what is asked, and all that an answer depends on of a caller but the instant: who they are, and all their
-// rights.
-func (f *following) question(k call.Call) string {
-	if f.print == "" || !reflect.DeepEqual(f.viewer, k.Viewer) {
-		v := k.Viewer
-		v.Rights = nil
-		f.viewer, f.print = k.Viewer, digest(f.asked, v, k.Viewer.Rights.Fingerprint(), k.Source)
-	}
-	return f.print
+func (f *following) makes(making *making[*telling], k call.Call, c *db.Change) (*telling, error) {
+	f.idle()
+	x := f.tellings.make(making, func() *telling { return f.tell(k, c) })
+	return x, x.err
 }
 
 // askedBy is what an operation asks of each change. From where on it follows is no part of that.
@@ -119,14 +192,4 @@ func startVariable(oc *graphql.OperationContext) string {
 		return ""
 	}
 	return after.Value.Raw
-}
-
-// digest is short and equal only for equal values.
-func digest(values ...any) string {
-	b, err := json.Marshal(values)
-	if err != nil {
-		panic(err) // texts, numbers and lists of them
-	}
-	sum := sha256.Sum256(b)
-	return string(sum[:])
 }

@@ -68,7 +68,7 @@ func TestEveryRootFieldIsAReportOrNot(t *testing.T) {
 	plain := map[string]bool{
 		"node": true, "departments": true, "delegations": true, "holdings": true, "sessions": true, "tokens": true, "roles": true,
 		"rightsCatalogue": true, "myRights": true, "whyCanISee": true, "whoCanSee": true, "collaborators": true, "apiLimits": true,
-		"processes": true, "board": true,
+		"processes": true, "board": true, "search": true,
 	}
 	for _, f := range contract.Query.Fields {
 		def := contract.Types[f.Type.Name()]

@@ -25,7 +25,8 @@ type root struct {
 	compiler *read.Compiler
 	throttle *throttle
 	schema   graphql.ExecutableSchema
-	tellings tellings
+	tellings shared[tellingKey, *telling]
+	crowd    crowd
 }
 
 // Compiler is the API's compiler of reads without a database, for what can be told of the schema alone.

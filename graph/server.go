@@ -32,7 +32,7 @@ const (
 func New(st *store.Store, feed *flow.Feed, log *slog.Logger, quota ...Quota) *handler.Server {
 	r := &root{st: st, feed: feed, log: log, throttle: newThrottle(append(quota, UsualQuota)[0])}
 	schema := gen.NewExecutableSchema(gen.Config{Resolvers: r})
-	r.schema, r.tellings.m = schema, map[tellingKey]*telling{}
+	r.schema = schema
 	r.veils = veilsOf(schema.Schema())
 	r.compiler = read.NewCompiler(st, schema.Schema(), r, r.veils)
 	s := handler.New(schema)

@@ -2,15 +2,12 @@ package graph
 
 import (
 	"context"
-	"fmt"
-	"runtime/debug"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/handler/transport"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/leadtocash/ltc/ent/db"
-	"github.com/leadtocash/ltc/ltc/call"
 	"github.com/leadtocash/ltc/ltc/flow"
 )
 
@@ -22,20 +19,13 @@ func (s subscription) Changed(ctx context.Context, after *flow.Cursor, f *flow.C
 	return s.follow(ctx, after, f), nil
 }
 
-// follow hands on what the feed sends, each change with what the operation asks of it, until the client goes or the
-// feed lets it go; why it did is the subscription's error.
-func (s subscription) follow(ctx context.Context, after *flow.Cursor, f *flow.ChangeFilter) <-chan *db.Change {
+// follow has the operation answer with each change, and with what it asks of it, until the client goes or the feed lets
+// it go; why it did is the subscription's error.
+func (s subscription) follow(ctx context.Context, after *flow.Cursor, filter *flow.ChangeFilter) <-chan *db.Change {
 	if o := theOne(ctx); o != nil {
 		return s.only(ctx, o)
 	}
-	out, it := make(chan *telling), followingOf(ctx)
-	it.answers = out
-	go func() {
-		defer close(out)
-		if err := s.hand(ctx, it, after, f, out); err != nil && ctx.Err() == nil {
-			fail(ctx, present(s.log)(ctx, err))
-		}
-	}()
+	followingOf(ctx).begin(ctx, after, filter)
 	return nil
 }
 
@@ -55,34 +45,24 @@ func fail(ctx context.Context, err *gqlerror.Error) {
 	transport.AddSubscriptionError(ctx, err)
 }
 
-func (s subscription) hand(
-	ctx context.Context, it *following, after *flow.Cursor, f *flow.ChangeFilter, out chan<- *telling,
-) (failed error) {
-	defer func() {
-		if p := recover(); p != nil {
-			s.log.ErrorContext(ctx, "a subscription panicked", "panic", fmt.Sprint(p), "stack", string(debug.Stack()))
-			failed = fmt.Errorf("panic: %v", p)
-		}
-	}()
-	caller := call.From(ctx)
-	err := s.feed.Follow(ctx, after, f, func(c *db.Change) bool {
-		now, err := rechecked(ctx, caller)
-		if failed = err; failed != nil {
-			return false
-		}
-		x := it.told(ctx, s.root, now, c)
-		if failed = x.err; failed != nil || !x.seen {
-			return failed == nil
-		}
-		select {
-		case out <- x:
-			return true
-		case <-ctx.Done():
-			return false
-		}
-	})
-	if failed != nil {
-		return failed
+const whenIdle = "whenIdle" // among what an operation carries
+
+// WhenIdle has it told to a transport when a subscription has no further answer for now: what was gathered may leave.
+func WhenIdle(oc *graphql.OperationContext, tell func()) { oc.Stats.SetExtension(whenIdle, tell) }
+
+// idle tells the transport, where it wants to know.
+func idle(oc *graphql.OperationContext) func() {
+	if tell, ok := oc.Stats.GetExtension(whenIdle).(func()); ok {
+		return tell
 	}
-	return err
+	return func() {}
+}
+
+const furtherAnswers = "furtherAnswers" // among what an operation carries
+
+// Further is a subscription's way to its answers after the first one: all that stands around answers has seen that one,
+// and does nothing with the others. It is nil before there is a first, and for other operations.
+func Further(oc *graphql.OperationContext) func(context.Context) *graphql.Response {
+	f, _ := oc.Stats.GetExtension(furtherAnswers).(func(context.Context) *graphql.Response)
+	return f
 }

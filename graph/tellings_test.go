@@ -1,98 +1,191 @@
 package graph
 
 import (
-	"errors"
+	"context"
+	"reflect"
 	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/parser"
 
+	"github.com/leadtocash/ltc/graph/gen"
+	"github.com/leadtocash/ltc/graph/read"
 	"github.com/leadtocash/ltc/ltc/call"
+	"github.com/leadtocash/ltc/ltc/id"
 	"github.com/leadtocash/ltc/ltc/ltctest"
 	"github.com/leadtocash/ltc/ltc/role"
 	"github.com/leadtocash/ltc/ltc/stage"
 )
 
 func TestATellingIsMadeOnceForAllWhoShareIt(t *testing.T) {
-	ts := tellings{m: map[tellingKey]*telling{}}
-	var made atomic.Int64
+	var ts shared[int, int]
+	var made, waited atomic.Int64
 	var group sync.WaitGroup
 	for i := range 100 {
 		group.Go(func() {
-			k := tellingKey{int64(i % 2), 0, "a"}
-			x := ts.of(t.Context(), k, func(x *telling) {
-				made.Add(1)
-				x.data = []byte{byte(k.change)}
-			})
-			if x.data[0] != byte(k.change) {
-				t.Errorf("of change %d somebody is told %d", k.change, x.data[0])
+			x, mine := ts.at(i % 2)
+			if mine {
+				ts.make(x, func() int { return int(made.Add(1))*10 + i%2 })
+			}
+			if got, there := x.wait(t.Context(), func() { waited.Add(1) }); !there || got%10 != i%2 {
+				t.Errorf("of change %d somebody is told %d", i%2, got)
 			}
 		})
 	}
 	group.Wait()
-	if made.Load() != 2 {
-		t.Errorf("it was made %d times for two changes", made.Load())
+	if made.Load() != 2 || waited.Load() > 98 {
+		t.Errorf("it was made %d times for two changes, and %d said that they wait", made.Load(), waited.Load())
 	}
 }
 
-func TestATellingGoesStaleAndIsForgotten(t *testing.T) {
-	ts := tellings{m: map[tellingKey]*telling{}}
+func TestATellingGoesStaleOnceItIsMadeAndIsForgotten(t *testing.T) {
+	var ts shared[int, int]
 	now := time.Now()
-	k := tellingKey{1, 0, "a"}
-	old, _ := ts.at(k, now.Add(10*fresh))
-	if again, mine := ts.at(k, now.Add(11*fresh-1)); mine || again != old {
+	x, _ := ts.asOf(1, now)
+	if again, mine := ts.asOf(1, now.Add(10*fresh)); mine || again != x {
+		t.Error("one that is being made is made anew")
+	}
+	ts.make(x, func() int { return 1 })
+	if again, mine := ts.asOf(1, x.at.Add(fresh-1)); mine || again != x {
 		t.Error("a fresh one is made anew")
 	}
-	if again, mine := ts.at(k, now.Add(11*fresh)); !mine || again == old {
+	if again, mine := ts.asOf(1, x.at.Add(fresh)); !mine || again == x {
 		t.Error("a stale one is told")
 	}
-	if ts.at(tellingKey{2, 0, "a"}, now.Add(20*fresh)); len(ts.m) != 1 {
+	ts.make(ts.m[1], func() int { return 1 })
+	if ts.asOf(2, time.Now().Add(20*fresh)); len(ts.m) != 1 {
 		t.Errorf("%d are kept, of which one is fresh", len(ts.m))
 	}
 }
 
-func TestNobodyWaitsForATellingThatFailed(t *testing.T) {
-	ts := tellings{m: map[tellingKey]*telling{}}
-	failed := errors.New("away")
-	for range 2 {
-		if x := ts.of(t.Context(), tellingKey{1, 0, "a"}, func(x *telling) { x.err = failed }); !errors.Is(x.err, failed) {
-			t.Errorf("err = %v", x.err)
+func TestWhoLeavesWaitsForNoTelling(t *testing.T) {
+	var ts shared[int, int]
+	x, _ := ts.at(1)
+	gone, leave := context.WithCancel(t.Context())
+	leave()
+	said := false
+	if _, there := x.wait(gone, func() { said = true }); there || !said {
+		t.Error("what nobody made is there")
+	}
+}
+
+func TestAPanicLeavesNobodyWaiting(t *testing.T) {
+	var ts shared[int, int]
+	x, _ := ts.at(1)
+	func() {
+		defer func() { _ = recover() }()
+		ts.make(x, func() int { panic("on purpose") })
+	}()
+	if got, there := x.wait(t.Context(), func() { t.Error("somebody waits") }); !there || got != 0 {
+		t.Errorf("got %d, %v", got, there)
+	}
+}
+
+// asking is a subscription to a selection of changes of opportunities.
+func asking(t *testing.T, selection string) *following {
+	t.Helper()
+	r := &root{}
+	r.schema = gen.NewExecutableSchema(gen.Config{Resolvers: r})
+	r.compiler = read.NewCompiler(nil, r.schema.Schema(), r, veilsOf(r.schema.Schema()))
+	text := "subscription { changed { " + selection + " } }"
+	d, errs := gqlparser.LoadQueryWithRules(r.schema.Schema(), text, nil)
+	if errs != nil {
+		t.Fatal(errs)
+	}
+	oc := &graphql.OperationContext{RawQuery: text, Doc: d, Operation: d.Operations[0]}
+	return &following{root: r, ctx: graphql.WithOperationContext(t.Context(), oc), asked: askedBy(oc)}
+}
+
+func TestAViewerWhoChangesInAnyWayIsNoticed(t *testing.T) {
+	some := call.Viewer{Principal: "usr_a", UserID: "usr_a", Rights: role.Union()}
+	fields := reflect.TypeFor[call.Viewer]()
+	for i := range fields.NumField() {
+		other := some
+		switch f := reflect.ValueOf(&other).Elem().Field(i); f.Kind() {
+		case reflect.String:
+			f.SetString("x")
+		case reflect.Slice:
+			f.Set(reflect.ValueOf([]string{"x"}))
+		default:
+			f.Set(reflect.ValueOf(role.Union()))
+		}
+		if same(some, other) || !same(other, other) {
+			t.Errorf("another %s is not noticed", fields.Field(i).Name)
+		}
+		if printOf(some) == printOf(other) && fields.Field(i).Name != "Rights" {
+			t.Errorf("another %s is not told apart", fields.Field(i).Name)
 		}
 	}
 }
 
 func TestTwoViewersShareOnlyWhereNothingTellsThemApart(t *testing.T) {
-	rights := func() *role.Rights { return role.Union(role.Builtins()[1].Rights) }
-	one := call.Viewer{Principal: "usr_a", Kind: call.ByUser, UserID: "usr_a", DepartmentID: "dep_a", Department: stage.Sales, LegalEntityID: "ent_a", Rights: rights()}
-	now := time.Date(2026, 3, 1, 0, 0, 0, 0, time.UTC)
-	f := &following{asked: "a"}
-	who := func(change func(*call.Viewer)) string {
-		v := one
-		v.Rights = rights()
-		change(&v)
-		return f.question(call.New(v, now, call.API))
+	rights := func(scope role.Scope) *role.Rights {
+		return role.Union(role.Document{Grants: map[id.Kind]role.Grant{
+			id.Opportunity: {Scope: scope, Verbs: []string{"moveStage"}}, id.Account: {Scope: scope}, id.User: {Scope: scope},
+		}})
 	}
-	same := who(func(*call.Viewer) {})
-	if same != who(func(*call.Viewer) {}) {
-		t.Error("one person's sockets do not share")
+	seesAll, seesOwn := rights(role.All), rights(role.Own)
+	one := call.Viewer{Principal: "usr_a", Kind: call.ByUser, UserID: "usr_a", DepartmentID: "dep_a", Department: stage.Sales, LegalEntityID: "ent_a"}
+	same, personal := map[string]func(*call.Viewer){
+		"themselves":  func(*call.Viewer) {},
+		"their equal": func(v *call.Viewer) { v.Rights = rights(role.All) },
+	}, map[string]func(*call.Viewer){
+		"another person": func(v *call.Viewer) { v.Principal, v.UserID = "usr_b", "usr_b" }, "another department": func(v *call.Viewer) { v.DepartmentID = "dep_b" },
+		"a deputy": func(v *call.Viewer) { v.Delegators = []string{"usr_c"} }, "a superior": func(v *call.Viewer) { v.Reports = []string{"usr_c"} },
+		"a head": func(v *call.Viewer) { v.Below = []string{"dep_c"} },
 	}
-	for name, change := range map[string]func(*call.Viewer){
-		"another person": func(v *call.Viewer) { v.Principal, v.UserID = "usr_b", "usr_b" }, "a token of theirs": func(v *call.Viewer) { v.Principal, v.Kind = "tok_a", call.ByToken },
-		"another department": func(v *call.Viewer) { v.DepartmentID = "dep_b" }, "other rights": func(v *call.Viewer) { v.Rights = role.Union(role.Builtins()[2].Rights) },
-		"fewer rights": func(v *call.Viewer) { v.Rights = v.Rights.Narrow([]role.TokenScope{role.Read}) }, "a deputy": func(v *call.Viewer) { v.Delegators = []string{"usr_c"} },
-		"a superior": func(v *call.Viewer) { v.Reports = []string{"usr_c"} }, "a head": func(v *call.Viewer) { v.Below = []string{"dep_c"} },
+	never := map[string]func(*call.Viewer){
+		"a token of theirs":                     func(v *call.Viewer) { v.Principal, v.Kind = "tok_a", call.ByToken },
+		"other rights":                          func(v *call.Viewer) { v.Rights = role.Union(role.Builtins()[2].Rights) },
+		"fewer rights":                          func(v *call.Viewer) { v.Rights = v.Rights.Narrow([]role.TokenScope{role.ReadSales}) },
+		"another function":                      func(v *call.Viewer) { v.Department = stage.Finance },
+		"another company":                       func(v *call.Viewer) { v.LegalEntityID = "ent_b" },
 		"somebody who looks through their eyes": func(v *call.Viewer) { v.SeenBy = "usr_d" },
-	} {
-		if who(change) == same {
-			t.Errorf("%s is told the same", name)
-		}
 	}
-	if who(func(*call.Viewer) {}) != same {
-		t.Error("who gets their rights back is not told the same as before")
+	tests := map[string]struct {
+		selection string
+		rights    *role.Rights
+		shared    bool // with whom only what they are tells apart
+	}{
+		"all that is stored":       {"cursor toName { zh } subject { ... on Opportunity { name amount { amount } account { name } owner { name } } }", seesAll, true},
+		"where it may go":          {"subject { ... on Staged { availableTransitions { verb allowed } } }", seesAll, true},
+		"what they see a part of":  {"cursor subject { ... on Opportunity { name account { name } } }", seesOwn, false},
+		"the change alone":         {"cursor subjectId toStage", seesOwn, true}, // whether they see it is another question
+		"an id of what may be hid": {"cursor accountId", seesOwn, false},
+		"kinds that they see none": {"subject { ... on Opportunity { account { name parent { name } openOrders: owner { active department { name } } } } }", seesAll, false},
+		"a sum over what they see": {"subject { ... on Opportunity { account { openPipeline { amount } } } }", seesAll, false},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			f := asking(t, tt.selection)
+			question := func(change func(*call.Viewer)) string {
+				v := one
+				v.Rights = tt.rights
+				change(&v)
+				return f.about(&asker{v, call.API, "", map[id.Kind]asks{}}, id.Opportunity).question
+			}
+			mine := question(func(*call.Viewer) {})
+			for who, change := range same {
+				if tt.rights == seesAll && question(change) != mine {
+					t.Errorf("%s is not told the same", who)
+				}
+			}
+			for who, change := range personal {
+				if (question(change) == mine) != tt.shared {
+					t.Errorf("%s: told the same is %v", who, !tt.shared)
+				}
+			}
+			for who, change := range never {
+				if question(change) == mine {
+					t.Errorf("%s is told the same", who)
+				}
+			}
+		})
 	}
 }
 

@@ -5092,6 +5092,43 @@ type StageCount {
   amount: Money
 }
 `, BuiltIn: false},
+	{Name: "../schema/90_search.graphql", Input: `extend type Query {
+  "Records by any part of their numbers, names, phones and e-mails; Chinese also by pinyin (` + "`" + `suzhou` + "`" + `) and initials (` + "`" + `sz` + "`" + `). Width, case and accents do not count, nor does what stands between letters; of several words each has to be there. One or two Latin letters find the beginnings of words. The best first: a whole number or phone, the beginning of a name, any part, how it sounds; among these the newest. Only what the viewer sees, by fields that they see; what was written a moment ago may be missing."
+  search("1 to 100 characters, 8 words at most." text: String!, "Only these: ACCOUNT, CONTACT, LEAD, OPPORTUNITY, QUOTE, CONTRACT, ORDER, SHIPMENT, ACCEPTANCE, INVOICE, PAYMENT, CREDIT_NOTE; all of them without it." kinds: [RecordKind!], "1 to 50; 20 without it." first: Int): [SearchHit!]!
+}
+
+"A record that was found."
+type SearchHit {
+  "Its kind."
+  kind: RecordKind!
+  "Its id."
+  recordId: ID!
+  "Its number; null for a contact, and for a credit note that is not posted."
+  number: String
+  "Its name; a document's number."
+  title: String!
+  "The texts in which something was found."
+  matches: [SearchMatch!]!
+  "The record as it is now; null where it was removed meanwhile."
+  record: Node
+}
+
+"A text of a record, cut where something was found."
+type SearchMatch {
+  "The field's name in the API."
+  field: String!
+  "All of the text, in order."
+  parts: [SearchPart!]!
+}
+
+"A piece of a text."
+type SearchPart {
+  "The piece."
+  text: String!
+  "Whether it is what was looked for."
+  found: Boolean!
+}
+`, BuiltIn: false},
 }
 var parsedSchema = gqlparser.MustLoadSchema(sources...)
 
@@ -7075,6 +7112,44 @@ func (ec *executionContext) childFields_Role(ctx context.Context, field graphql.
 		return ec.fieldContext_Role_userCount(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Role", field.Name)
+}
+
+func (ec *executionContext) childFields_SearchHit(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_SearchHit_kind(ctx, field)
+	case "recordId":
+		return ec.fieldContext_SearchHit_recordId(ctx, field)
+	case "number":
+		return ec.fieldContext_SearchHit_number(ctx, field)
+	case "title":
+		return ec.fieldContext_SearchHit_title(ctx, field)
+	case "matches":
+		return ec.fieldContext_SearchHit_matches(ctx, field)
+	case "record":
+		return ec.fieldContext_SearchHit_record(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SearchHit", field.Name)
+}
+
+func (ec *executionContext) childFields_SearchMatch(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "field":
+		return ec.fieldContext_SearchMatch_field(ctx, field)
+	case "parts":
+		return ec.fieldContext_SearchMatch_parts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SearchMatch", field.Name)
+}
+
+func (ec *executionContext) childFields_SearchPart(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "text":
+		return ec.fieldContext_SearchPart_text(ctx, field)
+	case "found":
+		return ec.fieldContext_SearchPart_found(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SearchPart", field.Name)
 }
 
 func (ec *executionContext) childFields_SecondFactor(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

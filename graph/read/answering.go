@@ -118,7 +118,7 @@ func (c *Compiler) recordPlan(ctx context.Context, kind id.Kind) (*plan, error) 
 		k.plan.stmt.say("SELECT ")
 		o.put(&k.plan.stmt, root)
 		k.plan.stmt.from()
-		k.plan.stmt.seal()
+		k.plan.stmt.seal(kind)
 		return k.plan, nil
 	})
 }
@@ -130,12 +130,7 @@ func (c *Compiler) begin(oc *graphql.OperationContext) *compiling {
 // selecting selects the plan's columns of a kind.
 func (c *Compiler) selecting(p *plan, kind id.Kind, where ...narrow) *sql.Selector {
 	d := sql.Dialect(c.st.Dialect())
-	t := d.Table(db.Tables[kind].Name)
-	columns := make([]string, len(p.stmt.columns))
-	for i, name := range p.stmt.columns {
-		columns[i] = t.C(name)
-	}
-	q := d.Select(columns...).From(t)
+	q := d.Select().AppendSelectExpr(p.stmt.selected).From(d.Table(db.Tables[kind].Name))
 	for _, w := range where {
 		w(q)
 	}
@@ -153,6 +148,7 @@ func (c *Compiler) answer(ctx context.Context, st *store.Store, p *plan) *answer
 // waits for another would wait for its like.
 func (w *answer) read(r rootQuery, into ...any) (found bool, err error) {
 	query, args := w.plan.stmt.build(w.ctx, r)
+	overheard(w.ctx, query, args)
 	rows, err := w.st.SQL().QueryContext(w.ctx, query, args...)
 	if err != nil {
 		return false, store.Translate(err)

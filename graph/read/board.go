@@ -2,7 +2,6 @@ package read
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"time"
 
@@ -67,7 +66,7 @@ func BoardOf(ctx context.Context, st *store.Store, kind id.Kind, f *BoardFilter,
 	}
 	s, _ := Asked(ctx).at("columns")
 	if s.has("count", "sum", "weightedSum") {
-		if err := b.figures(ctx, st); err != nil {
+		if err := b.figures(ctx, st, f); err != nil {
 			return nil, err
 		}
 	}
@@ -97,18 +96,18 @@ type board struct {
 }
 
 func newBoard(ctx context.Context, st *store.Store, kind id.Kind, f *BoardFilter) (*board, error) {
-	ps, err := Processes(ctx, st, []id.Kind{kind})
+	_, process, err := flow.Current(ctx, st, kind)
 	if err != nil {
-		return nil, err
+		return nil, store.Translate(err)
 	}
 	co, err := flow.CompanyOf(ctx, st, st.Reader())
-	if err != nil || len(ps) != 1 {
+	if err != nil {
 		return nil, store.Translate(err)
 	}
 	b := &board{kind: kind, company: co, byKey: map[string]*BoardColumn{}}
 	v := call.From(ctx).Viewer
 	var keys []string
-	for _, s := range ps[0].Document.Stages {
+	for _, s := range process.Stages {
 		if f.shows(s.Key) {
 			c := &BoardColumn{Stage: s, Cards: []Staged{}}
 			if access.Sees(v, kind, access.Field(worth[kind])) {
@@ -163,68 +162,6 @@ func (b *board) late(s *sql.Selector, now time.Time) *sql.Predicate {
 		}
 	}
 	return sql.Or(late...)
-}
-
-// figures count and add up each column.
-func (b *board) figures(ctx context.Context, st *store.Store) error {
-	d := sql.Dialect(st.Dialect())
-	t := d.Table(db.Tables[b.kind].Name)
-	q := d.Select(t.C("stage"), sql.Count("*"), "COALESCE("+sql.Sum(t.C(worth[b.kind]))+", 0)").From(t).GroupBy(t.C("stage"))
-	for _, w := range b.where {
-		w(q)
-	}
-	return scan(ctx, st, q, func(next func(...any) error) error {
-		var key string
-		var n int
-		var minor int64
-		if err := next(&key, &n, &minor); err != nil {
-			return err
-		}
-		c := b.byKey[key]
-		c.Count = n
-		if c.Sum == nil {
-			return nil
-		}
-		c.Sum.Minor = minor
-		c.WeightedSum.Minor = money.Rate(int64(c.Stage.Probability) * int64(money.Whole) / 100).Of(minor)
-		return nil
-	})
-}
-
-// oldest is how many records of a column its median looks at, from the longest waiting on.
-const oldest = 1000
-
-// ages are the median ages: of the middle record, or of the two middle ones their mean. A record that entered later
-// is not older in business time either, so the database finds the middle.
-func (b *board) ages(ctx context.Context, st *store.Store) error {
-	d := sql.Dialect(st.Dialect())
-	t := d.Table(db.Tables[b.kind].Name)
-	q := d.Select(t.C("stage"), t.C("stage_entered_at")).
-		AppendSelectExprAs(window("ROW_NUMBER()", t, "stage_entered_at", "id"), "n").
-		AppendSelectExprAs(window("COUNT(*)", t), "total").From(t)
-	for _, w := range b.where {
-		w(q)
-	}
-	r := q.As("r")
-	middle := d.Select(r.C("stage"), r.C("stage_entered_at")).From(r).Where(sql.ExprP(fmt.Sprintf(
-		"r.n IN ((CASE WHEN r.total > %[1]d THEN %[1]d ELSE r.total END + 1) / 2, (CASE WHEN r.total > %[1]d THEN %[1]d ELSE r.total END + 2) / 2)",
-		oldest)))
-	since := map[string][]time.Duration{}
-	err := scan(ctx, st, middle, func(next func(...any) error) error {
-		var key string
-		var at time.Time
-		err := next(&key, &at)
-		since[key] = append(since[key], b.company.Calendar.Elapsed(at, call.Now(ctx)))
-		return err
-	})
-	for key, ages := range since {
-		sum := time.Duration(0)
-		for _, a := range ages {
-			sum += a
-		}
-		b.byKey[key].MedianBusinessSeconds = int(sum / time.Duration(len(ages)) / time.Second)
-	}
-	return err
 }
 
 // window is a function over a column of the board, in the order of the given columns.

@@ -62,7 +62,7 @@ func (p *boardPlan) put(s *statement) {
 	}
 	s.say(") ORDER BY ", s.column(root, "stage_entered_at"), ", ", s.column(root, "id"), ")")
 	s.from()
-	s.seal()
+	s.seal(p.kind)
 }
 
 // board answers the root field with a board whose figures are known.

@@ -6,7 +6,6 @@ import (
 	"github.com/leadtocash/ltc/ent/db"
 	"github.com/leadtocash/ltc/ent/db/token"
 	"github.com/leadtocash/ltc/ent/db/user"
-	"github.com/leadtocash/ltc/ltc/call"
 	"github.com/leadtocash/ltc/ltc/fault"
 	"github.com/leadtocash/ltc/ltc/flow"
 	"github.com/leadtocash/ltc/ltc/id"
@@ -129,17 +128,9 @@ func epochFor(ctx context.Context, st *store.Store, c *flow.Cursor) (int64, erro
 	return epoch, nil
 }
 
-// Event brings along what a subscription asks of one change, as the viewer may see it now. It tells whether they may
-// see it at all.
-func Event(ctx context.Context, st *store.Store, c *db.Change, cursor flow.Cursor) (bool, error) {
-	seen, err := logged(ctx, st, c)
-	if err != nil || !seen {
-		return false, err
-	}
-	if k := call.From(ctx); c.At.After(k.Now) {
-		ctx = call.With(ctx, k.At(c.At)) // a subscription lives for long; what it asks is as of the change
-	}
-	return true, bringChanges(ctx, st, []*db.Change{c}, cursor.Epoch, Asked(ctx))
+// Event brings along what a subscription asks of one change that the viewer may see (Seers).
+func Event(ctx context.Context, st *store.Store, c *db.Change, cursor flow.Cursor) error {
+	return bringChanges(ctx, st, []*db.Change{c}, cursor.Epoch, Asked(ctx))
 }
 
 func bringChanges(ctx context.Context, st *store.Store, cs []*db.Change, epoch int64, s Selection) error {

@@ -127,6 +127,7 @@ const (
 	ByEdge     Way = "edge"     // along an edge, in the same statement
 	ByRelation Way = "relation" // the first or all of the records that belong to it, in the same statement
 	ByLookup   Way = "lookup"   // from what is kept in memory
+	BySum      Way = "sum"      // made of sums that the same statement adds up
 	ByBatch    Way = "batch"    // computed for all records at once after the statement
 	ByRecord   Way = "record"   // computed from the record's own columns
 	ByOrdinary Way = "ordinary" // the ordinary path reads the root field
@@ -160,6 +161,8 @@ func computedWay(kind id.Kind, name string) Way {
 	switch {
 	case ok && f.leads:
 		return ByOrdinary
+	case ok && f.added != nil:
+		return BySum
 	case ok:
 		return ByBatch
 	}
@@ -192,7 +195,7 @@ func (k *compiling) part(o *object, f graphql.CollectedField) (part, error) {
 		return k.edge(o.kind, db.Edge{To: r.to}, r.link, f)
 	case ByLookup:
 		return k.lookup(o, f)
-	case ByBatch, ByRecord:
+	case BySum, ByBatch, ByRecord:
 		return k.computed(o, f)
 	}
 	return nil, ordinary(o.name + "." + f.Name)

@@ -86,16 +86,25 @@ func (k *compiling) computed(o *object, f graphql.CollectedField) (part, error) 
 	if err != nil {
 		return nil, err
 	}
-	if g, ok := figureOf(o.kind, f.Name); ok {
+	g, ok := figureOf(o.kind, f.Name)
+	o.needs(k, g.columns)
+	switch {
+	case !ok:
+	case g.added != nil:
+		o.added = with(o.added, g)
+	default:
 		k.plan.twice = true
-		o.needs(k, g.columns)
-		if !slices.ContainsFunc(o.loads, func(l figure) bool { return slices.Equal(l.names, g.names) }) {
-			o.loads = append(o.loads, g)
-		}
-	} else {
-		o.needs(k, nil)
+		o.loads = with(o.loads, g)
 	}
 	return &valuePart{func(w *answer) (reflect.Value, error) { return get(w, reflect.ValueOf(w.record)) }, s}, nil
+}
+
+// with are figures and another one, once.
+func with(all []figure, f figure) []figure {
+	if slices.ContainsFunc(all, func(l figure) bool { return slices.Equal(l.names, f.names) }) {
+		return all
+	}
+	return append(all, f)
 }
 
 // document plans a column of JSON, which the record in Go reads.

@@ -18,7 +18,14 @@ type figure struct {
 	load    load
 	names   []string
 	columns []string // that it needs of the records; nil is all
+	added   *added   // how a statement brings what it is made of along with the record; nil where it cannot
 	leads   bool     // to records, which a compiled answer cannot hold
+}
+
+// added are sums over what belongs to a record, in minor units, and how its figures are made of them.
+type added struct {
+	sums []func(recordID string) string // sub-selects; the id is SQL
+	keep func(ctx context.Context, st *store.Store, r db.Node, sums []int64) error
 }
 
 // figures are the computed fields of each kind; the files of this package add theirs as it is loaded.
@@ -26,6 +33,12 @@ var figures = map[id.Kind][]figure{}
 
 func compute(f load, kind id.Kind, names ...string) {
 	figures[kind] = append(figures[kind], figure{load: f, names: names})
+}
+
+// add lets a statement bring along what the last figures that were added to a kind are made of.
+func add(kind id.Kind, columns []string, a added) {
+	f := &figures[kind][len(figures[kind])-1]
+	f.columns, f.added = columns, &a
 }
 
 // batch is the load of figures that a department computes for many records of one kind, by their ids.

@@ -12,10 +12,8 @@ import (
 	"github.com/leadtocash/ltc/ent/db/invoiceline"
 	"github.com/leadtocash/ltc/ent/db/payment"
 	"github.com/leadtocash/ltc/ent/db/paymentplanitem"
-	"github.com/leadtocash/ltc/ltc/call"
-	"github.com/leadtocash/ltc/ltc/flow"
+	"github.com/leadtocash/ltc/ltc/finance"
 	"github.com/leadtocash/ltc/ltc/id"
-	"github.com/leadtocash/ltc/ltc/insight"
 	"github.com/leadtocash/ltc/ltc/stage"
 	"github.com/leadtocash/ltc/ltc/store"
 )
@@ -130,18 +128,18 @@ func Payments(ctx context.Context, st *store.Store, in *PaymentFilter, by *Sort,
 
 // Receivables are who owes what since when: posted invoices with something outstanding, the oldest due date first.
 func Receivables(ctx context.Context, st *store.Store, account *string, overdue *bool, p Page) (*InvoiceConnection, error) {
-	co, err := flow.CompanyOf(ctx, st, st.Reader())
+	today, err := today(ctx, st)
 	if err != nil {
-		return nil, store.Translate(err)
+		return nil, err
 	}
-	today := co.Calendar.Today(call.Now(ctx))
 	f := filterOf(ctx, id.Invoice)
 	f.sees("outstanding")                          // which the list itself tells
 	f.inCategories([]stage.Category{stage.Posted}) // a closed one owes nothing
 	is(&f, invoice.FieldAccountID, account)
 	f.either(overdue, "dueOn", func(s *sql.Selector) *sql.Predicate { return sql.LT(s.C(invoice.FieldDueOn), today) })
 	f.where = append(f.where, sql.FieldNotNull(invoice.FieldDueOn), func(s *sql.Selector) {
-		s.Where(sql.ExprP(insight.OutstandingSQL + " > 0"))
+		owed := s.C(invoice.FieldGrossMinor) + " > " + finance.PaidSQL(s.C(invoice.FieldID)) + " + " + finance.CreditedSQL(s.C(invoice.FieldID))
+		s.Where(sql.ExprP(owed))
 	})
 	return page[*db.Invoice](ctx, st, listOf(ctx, id.Invoice, &Sort{ByDueOn, Ascending}, f), p)
 }

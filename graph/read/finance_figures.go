@@ -17,28 +17,53 @@ func init() {
 		i.Derive("invoiced", amount(f.InvoicedMinor, i.Currency))
 		i.Derive("paid", amount(f.PaidMinor, i.Currency))
 	}), id.PaymentPlanItem, "invoiced", "paid")
-	compute(batch(finance.PaymentFigures, func(p *db.Payment, f finance.PaymentFigure) {
-		p.Derive("allocated", amount(f.AllocatedMinor, p.Currency))
-		p.Derive("unallocated", amount(f.UnallocatedMinor, p.Currency))
-	}), id.Payment, "allocated", "unallocated")
+	compute(batch(finance.PaymentFigures, paymentSettles), id.Payment, "allocated", "unallocated")
+	add(id.Payment, []string{"amount_minor", "currency", "stage_category"}, added{
+		[]func(string) string{finance.AllocatedSQL},
+		func(_ context.Context, _ *store.Store, r db.Node, sums []int64) error {
+			p := r.(*db.Payment)
+			paymentSettles(p, finance.PaymentFigureOf(p, sums[0]))
+			return nil
+		},
+	})
 	compute(invoicesPaid, id.Invoice, "paid", "credited", "outstanding", "paymentStatus", "overdueDays")
+	add(id.Invoice, []string{"number", "gross_minor", "currency", "due_on"}, added{
+		[]func(string) string{finance.PaidSQL, finance.CreditedSQL},
+		func(ctx context.Context, st *store.Store, r db.Node, sums []int64) error {
+			i := r.(*db.Invoice)
+			today, err := today(ctx, st)
+			invoicePaid(i, finance.InvoiceFigureOf(i, sums[0], sums[1]), today)
+			return err
+		},
+	})
 	compute(reversals, id.Allocation, "reversed")
 }
 
 // invoicesPaid are how far invoices are paid, as of today by the company's clock (R46).
 func invoicesPaid(ctx context.Context, st *store.Store, rs []db.Node, s Selection) error {
-	co, err := flow.CompanyOf(ctx, st, st.Reader())
+	today, err := today(ctx, st)
 	if err != nil {
-		return store.Translate(err)
+		return err
 	}
-	today := co.Calendar.Today(call.Now(ctx))
-	return batch(finance.InvoiceFigures, func(i *db.Invoice, f finance.InvoiceFigure) {
-		i.Derive("paid", amount(f.PaidMinor, i.Currency))
-		i.Derive("credited", amount(f.CreditedMinor, i.Currency))
-		i.Derive("outstanding", amount(f.OutstandingMinor, i.Currency))
-		i.Derive("paymentStatus", statusOf(i, f))
-		i.Derive("overdueDays", overdue(i, f, today))
-	})(ctx, st, rs, s)
+	return batch(finance.InvoiceFigures, func(i *db.Invoice, f finance.InvoiceFigure) { invoicePaid(i, f, today) })(ctx, st, rs, s)
+}
+
+func today(ctx context.Context, st *store.Store) (worktime.Date, error) {
+	co, err := flow.CompanyOf(ctx, st, st.Reader())
+	return co.Calendar.Today(call.Now(ctx)), store.Translate(err)
+}
+
+func invoicePaid(i *db.Invoice, f finance.InvoiceFigure, today worktime.Date) {
+	i.Derive("paid", amount(f.PaidMinor, i.Currency))
+	i.Derive("credited", amount(f.CreditedMinor, i.Currency))
+	i.Derive("outstanding", amount(f.OutstandingMinor, i.Currency))
+	i.Derive("paymentStatus", statusOf(i, f))
+	i.Derive("overdueDays", overdue(i, f, today))
+}
+
+func paymentSettles(p *db.Payment, f finance.PaymentFigure) {
+	p.Derive("allocated", amount(f.AllocatedMinor, p.Currency))
+	p.Derive("unallocated", amount(f.UnallocatedMinor, p.Currency))
 }
 
 func statusOf(i *db.Invoice, f finance.InvoiceFigure) PaymentStatus {

@@ -2,12 +2,16 @@ package read
 
 import (
 	"context"
+	"maps"
 	"slices"
 
 	"entgo.io/ent/dialect/sql"
 
 	"github.com/leadtocash/ltc/ent/db"
+	"github.com/leadtocash/ltc/ltc/access"
+	"github.com/leadtocash/ltc/ltc/call"
 	"github.com/leadtocash/ltc/ltc/id"
+	"github.com/leadtocash/ltc/ltc/insight"
 	"github.com/leadtocash/ltc/ltc/stage"
 	"github.com/leadtocash/ltc/ltc/store"
 )
@@ -28,13 +32,16 @@ func (h held) places(ctx context.Context, st *store.Store) ([]string, error) {
 	}
 	var all *sql.Selector
 	for _, kind := range stage.Kinds() {
-		q := h.of(ctx, st, kind, ps)
-		switch {
-		case q == nil:
-		case all == nil:
-			all = q
-		default:
-			all.UnionAll(q)
+		qs, err := h.of(ctx, st, kind, ps)
+		if err != nil {
+			return nil, err
+		}
+		for _, q := range qs {
+			if all == nil {
+				all = q
+			} else {
+				all.UnionAll(q)
+			}
 		}
 	}
 	if all == nil {
@@ -60,38 +67,70 @@ func (h held) longest(st *store.Store, all *sql.Selector) *sql.Selector {
 	return q
 }
 
-// of selects the waiting records of one kind; nil where none can wait.
-func (h held) of(ctx context.Context, st *store.Store, kind id.Kind, ps []*db.Process) *sql.Selector {
-	t := db.Tables[kind]
-	if h.journeys != nil && !t.HasJourney {
-		return nil
+// of selects the waiting records of one kind, stage by stage: each is read along the index by which a stage is sorted,
+// and gives no more than can be among the longest of all. What one person owns is few, and read at once.
+func (h held) of(ctx context.Context, st *store.Store, kind id.Kind, ps []*db.Process) ([]*sql.Selector, error) {
+	if h.journeys != nil && !db.Tables[kind].HasJourney {
+		return nil, nil
+	}
+	stages := holding(ps, kind, h.by)
+	if len(stages) == 0 {
+		return nil, nil
+	}
+	narrow, err := h.narrow(ctx, st, kind)
+	if err != nil {
+		return nil, err
 	}
 	d := sql.Dialect(st.Dialect())
-	table := d.Table(t.Name)
-	q := d.Select(table.C("id"), table.C("stage_entered_at")).From(table)
-	var stages []*sql.Predicate
-	for number, keys := range holding(ps, kind, h.by) {
-		stages = append(stages, sql.And(sql.EQ(q.C("process_version"), number), sql.In(q.C("stage"), anys(keys)...)))
+	var in []*sql.Predicate
+	var out []*sql.Selector
+	for _, key := range slices.Sorted(maps.Keys(stages)) {
+		stands := sql.And(sql.EQ("stage", key), sql.In("process_version", anys(stages[key])...))
+		if in = append(in, stands); h.owner == nil && h.most > 0 {
+			out = append(out, h.limited(d, kind, stands, narrow))
+		}
 	}
-	if len(stages) == 0 {
-		return nil
+	if out == nil {
+		out = append(out, h.limited(d, kind, sql.Or(in...), narrow))
 	}
-	q.Where(sql.Or(stages...))
-	if kind == id.PaymentPlanItem {
-		q.Where(billable(q)) // one that was billed waits as an invoice
-	}
-	if h.journeys != nil {
-		q.Where(sql.In(q.C("journey_id"), anys(h.journeys)...))
-	}
-	if h.owner != nil {
-		q.Where(owned(d, q, kind, *h.owner))
-	}
-	rows(ctx, kind)(q)
-	return h.limited(d, q)
+	return out, nil
 }
 
-// limited keeps no more of one kind than can be among the longest of all.
-func (h held) limited(d *sql.DialectBuilder, q *sql.Selector) *sql.Selector {
+// narrow is what has to hold for the waiting records of a kind beside their stage. An instalment that was billed waits
+// as an invoice; those that were not are few, and known by the summary rows, while most stay in their stage for good.
+func (h held) narrow(ctx context.Context, st *store.Store, kind id.Kind) ([]narrow, error) {
+	var out []narrow
+	if h.owner == nil || access.PartialOf(call.From(ctx).Viewer, ownedBy(kind), *h.owner) {
+		out = append(out, rows(ctx, kind)) // all that one owns is seen without a look at each
+	}
+	if kind == id.PaymentPlanItem {
+		out = append(out, func(s *sql.Selector) { s.Where(billable(s)) })
+	}
+	if kind == id.PaymentPlanItem && h.journeys == nil {
+		ids, known, err := insight.Unbilled(ctx, st)
+		if err != nil {
+			return nil, err
+		}
+		if known {
+			out = append(out, sql.FieldIn("id", ids...))
+		}
+	}
+	if h.journeys != nil {
+		out = append(out, sql.FieldIn("journey_id", h.journeys...))
+	}
+	if h.owner != nil {
+		out = append(out, func(s *sql.Selector) { s.Where(owned(sql.Dialect(st.Dialect()), s, kind, *h.owner)) })
+	}
+	return out, nil
+}
+
+// limited selects records in some stages, no more than can be among the longest of all.
+func (h held) limited(d *sql.DialectBuilder, kind id.Kind, in *sql.Predicate, narrow []narrow) *sql.Selector {
+	t := d.Table(db.Tables[kind].Name)
+	q := d.Select(t.C("id"), t.C("stage_entered_at")).From(t).Where(in)
+	for _, n := range narrow {
+		n(q)
+	}
 	if h.most == 0 {
 		return q
 	}
@@ -99,15 +138,28 @@ func (h held) limited(d *sql.DialectBuilder, q *sql.Selector) *sql.Selector {
 	return d.Select(w.C("id"), w.C("stage_entered_at")).From(w)
 }
 
+// wholes are what the kinds without an owner belong to, and by which column.
+var wholes = map[id.Kind]struct {
+	kind   id.Kind
+	column string
+}{id.QuoteVersion: {id.Quote, "quote_id"}, id.PaymentPlanItem: {id.Contract, "contract_id"}}
+
+// ownedBy is the kind whose owner a record of a kind has.
+func ownedBy(kind id.Kind) id.Kind {
+	if of, isPart := wholes[kind]; isPart {
+		return of.kind
+	}
+	return kind
+}
+
 // owned keeps what someone owns; a version of a quote and an instalment belong to who owns the whole.
 func owned(d *sql.DialectBuilder, q *sql.Selector, kind id.Kind, owner string) *sql.Predicate {
-	whole := map[id.Kind][2]string{id.QuoteVersion: {"quotes", "quote_id"}, id.PaymentPlanItem: {"contracts", "contract_id"}}
-	of, isPart := whole[kind]
+	of, isPart := wholes[kind]
 	if !isPart {
 		return sql.EQ(q.C("owner_id"), owner)
 	}
-	t := d.Table(of[0])
-	return sql.In(q.C(of[1]), d.Select(t.C("id")).From(t).Where(sql.EQ(t.C("owner_id"), owner)))
+	t := d.Table(db.Tables[of.kind].Name)
+	return sql.In(q.C(of.column), d.Select(t.C("id")).From(t).Where(sql.EQ(t.C("owner_id"), owner)))
 }
 
 func anys[T any](values []T) []any {
@@ -118,18 +170,17 @@ func anys[T any](values []T) []any {
 	return out
 }
 
-// holding are, by version of a kind's process, the keys of the stages that a department holds, or any does.
-func holding(ps []*db.Process, kind id.Kind, d stage.Department) map[int][]string {
-	out := map[int][]string{}
+// holding are the versions of a kind's process, by the stage that a department holds in them, or any does.
+func holding(ps []*db.Process, kind id.Kind, d stage.Department) map[string][]int {
+	out := map[string][]int{}
 	for _, p := range ps {
 		if p.Kind != kind {
 			continue
 		}
-		keys := slices.DeleteFunc(slices.Clone(p.Document.Stages), func(s stage.Stage) bool {
-			return s.Department == "" || d != "" && s.Department != d
-		})
-		for _, s := range keys {
-			out[p.Number] = append(out[p.Number], s.Key)
+		for _, s := range p.Document.Stages {
+			if s.Department != "" && (d == "" || s.Department == d) {
+				out[s.Key] = append(out[s.Key], p.Number)
+			}
 		}
 	}
 	return out

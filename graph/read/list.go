@@ -109,6 +109,9 @@ func (l list) conditions(limit int, fromEnd bool, cut span) []narrow {
 	if cut.before != nil {
 		where = append(where, cut.before.beyond(descending, false))
 	}
+	if l.sort.Field == ByStageEnteredAt {
+		where = append(where, byTime)
+	}
 	return append(where, func(s *sql.Selector) {
 		order := sql.Asc
 		if descending != fromEnd {
@@ -116,6 +119,13 @@ func (l list) conditions(limit int, fromEnd bool, cut span) []narrow {
 		}
 		s.OrderBy(order(s.C(string(l.sort.Field))), order(s.C("id"))).Limit(limit)
 	})
+}
+
+// byTime holds for every record, and lets a list that is sorted by the time in the stage use the index that is for it
+// alone (ent/schema).
+func byTime(s *sql.Selector) {
+	version := s.C("version") // now, before the query bears another name
+	s.Where(sql.P(func(b *sql.Builder) { b.Ident(version).WriteString(" > 0") }))
 }
 
 // info says where a page stands. On the side to which the page was read there is more if one record more was found; on

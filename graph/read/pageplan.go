@@ -42,7 +42,7 @@ func (c *Compiler) pagePlan(ctx context.Context, kind id.Kind) (*plan, error) {
 			return nil, err
 		}
 		k.plan.page = p
-		p.put(&k.plan.stmt)
+		p.put(&k.plan.stmt, kind)
 		return k.plan, nil
 	})
 }
@@ -108,7 +108,7 @@ func (k *compiling) edgesOf(p *pagePlan, kind id.Kind, def *ast.Definition, set 
 }
 
 // put makes the statement: three figures of the whole list where they are asked, how many rows were found, and the rows.
-func (p *pagePlan) put(s *statement) {
+func (p *pagePlan) put(s *statement, kind id.Kind) {
 	s.column(root, "id")
 	s.say("SELECT ")
 	s.hole(func(_ context.Context, b *sql.Builder, r rootQuery) {
@@ -146,5 +146,5 @@ func (p *pagePlan) put(s *statement) {
 	})
 	s.say(")")
 	s.from()
-	s.seal()
+	s.seal(kind)
 }

@@ -101,7 +101,7 @@ func (m *moneyShape) write(w *answer, a money.Amount) {
 		case hidden:
 			w.b = append(w.b, "null"...)
 		case name == "amount":
-			w.b = quoted(w.b, a.Decimal())
+			w.b = append(a.AppendDecimal(append(w.b, '"')), '"')
 		default:
 			w.b = quoted(w.b, a.Words())
 		}

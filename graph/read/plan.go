@@ -31,6 +31,7 @@ type object struct {
 	slot    int      // among the plan's slots, -1 where nothing needs a record in Go
 	columns []string // of the record in Go
 	loads   []figure
+	added   []figure // whose sums stand behind the record's columns
 	sets    []ast.SelectionSet
 }
 
@@ -81,7 +82,7 @@ func (o *object) take(w *answer) db.Node {
 		return nil
 	}
 	if w.plan.twice && !w.first {
-		w.c.skip(len(o.columns))
+		w.c.skip(len(o.columns) + o.sums())
 		n := w.taken[o.slot]
 		w.taken[o.slot]++
 		return w.records[o.slot][n]
@@ -90,10 +91,32 @@ func (o *object) take(w *answer) db.Node {
 	if err != nil {
 		w.fail(err)
 	}
+	o.add(w, n)
 	if w.first {
 		w.records[o.slot] = append(w.records[o.slot], n)
 	}
 	return n
+}
+
+// sums is how many sums stand behind the columns of a record in Go.
+func (o *object) sums() (n int) {
+	for _, f := range o.added {
+		n += len(f.added.sums)
+	}
+	return n
+}
+
+// add makes figures of the sums that stand behind the record's columns.
+func (o *object) add(w *answer, n db.Node) {
+	for _, f := range o.added {
+		sums := make([]int64, len(f.added.sums))
+		for i := range sums {
+			sums[i] = w.c.int()
+		}
+		if err := f.added.keep(w.ctx, w.st, n, sums); err != nil {
+			w.fail(err)
+		}
+	}
 }
 
 func (f *field) write(w *answer) {

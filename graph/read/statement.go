@@ -16,11 +16,12 @@ import (
 // statement is the text of a statement with holes that each request fills: what the viewer may see, and of a list its
 // conditions. The records of the root field stand in it under the alias t0.
 type statement struct {
-	dialect string
-	text    strings.Builder
-	pieces  []piece
-	columns []string // of t0
-	aliases int
+	dialect  string
+	text     strings.Builder
+	pieces   []piece
+	columns  []string    // of t0
+	selected sql.Querier // these, as text
+	aliases  int
 }
 
 // piece is a text and the hole behind it.
@@ -144,6 +145,12 @@ func (o *object) put(s *statement, alias string) {
 			s.say(s.column(alias, c))
 		}
 	}
+	for _, f := range o.added {
+		for _, sum := range f.added.sums {
+			comma()
+			s.say(sum(s.column(alias, "id")))
+		}
+	}
 	for i := range o.fields {
 		if o.fields[i].part.size() > 0 {
 			comma()
@@ -155,7 +162,7 @@ func (o *object) put(s *statement, alias string) {
 
 // cellCount is how many cells an object has; a call of a function of SQL takes 100 at most.
 func (o *object) cellCount() int {
-	n := len(o.columns)
+	n := len(o.columns) + o.sums()
 	for i := range o.fields {
 		n += o.fields[i].part.size()
 	}
@@ -178,8 +185,17 @@ var documents = func() map[id.Kind]map[string]bool {
 	return out
 }()
 
-// seal ends the text.
-func (s *statement) seal() { s.hole(nil) }
+// seal ends the text of a statement whose records are of a kind.
+func (s *statement) seal(kind id.Kind) {
+	s.hole(nil)
+	s.column(root, "id") // there are rows without a column, but not in SQL
+	t := sql.Dialect(s.dialect).Table(db.Tables[kind].Name)
+	columns := make([]string, len(s.columns))
+	for i, name := range s.columns {
+		columns[i] = t.C(name)
+	}
+	s.selected = sql.Raw(strings.Join(columns, ", "))
+}
 
 // build fills the holes.
 func (s *statement) build(ctx context.Context, r rootQuery) (string, []any) {

@@ -39,10 +39,10 @@ var ways = map[id.Kind]map[string]read.Way{
 		"acceptedQuantity": read.ByBatch, "rejectedQuantity": read.ByBatch, "invoicedQuantity": read.ByBatch,
 	},
 	id.Invoice: {
-		"taxes": read.ByBatch, "paid": read.ByBatch, "credited": read.ByBatch, "outstanding": read.ByBatch,
-		"paymentStatus": read.ByBatch, "overdueDays": read.ByBatch,
+		"taxes": read.ByBatch, "paid": read.BySum, "credited": read.BySum, "outstanding": read.BySum,
+		"paymentStatus": read.BySum, "overdueDays": read.BySum,
 	},
-	id.Payment:    {"allocated": read.ByBatch, "unallocated": read.ByBatch},
+	id.Payment:    {"allocated": read.BySum, "unallocated": read.BySum},
 	id.Allocation: {"reversed": read.ByBatch},
 	id.Journey: {
 		"lead": read.ByRelation, "opportunities": read.ByRelation, "quotes": read.ByRelation, "contracts": read.ByRelation,
