@@ -7,7 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/leadtocash/ltc/ent/db"
 	"github.com/leadtocash/ltc/ltc/fault"
 	"github.com/leadtocash/ltc/ltc/flow"
 	"github.com/leadtocash/ltc/ltc/ltctest"
@@ -55,5 +54,11 @@ func resume(t *testing.T, st *store.Store, from flow.Cursor) error {
 	ended := make(chan error)
 	go func() { ended <- feed.Run(ctx) }()
 	defer func() { stop(); ltctest.Must(t, <-ended) }()
-	return feed.Follow(ctx, &from, nil, func(*db.Change) bool { return false })
+	l, err := feed.Listen(ctx, &from, nil)
+	if err != nil {
+		return err
+	}
+	defer l.Close()
+	_, err = l.Next(ctx, func() {})
+	return err
 }

@@ -12,9 +12,16 @@ import (
 // for stacks, buffers and the system.
 const memoryShare = 0.8
 
+// growth is by how much of itself, in hundredths, the heap may grow before it is collected. Answers are garbage at once
+// and little else lives, so that Go's own 100 spends a fifth of the processor on a heap of some megabytes.
+const growth = 400
+
 // UseMemory has the collector keep to a share of what memory there is: what the container may use, or the machine has.
-// GOMEMLIMIT says it better. It answers the bound, 0 for none.
+// GOMEMLIMIT and GOGC say it better. It answers the bound, 0 for none.
 func UseMemory() int64 {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(growth)
+	}
 	if os.Getenv("GOMEMLIMIT") != "" {
 		return debug.SetMemoryLimit(-1)
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 
 	"github.com/leadtocash/ltc/ltc/flow"
+	"github.com/leadtocash/ltc/ltc/insight"
 	"github.com/leadtocash/ltc/ltc/store"
 )
 
@@ -22,6 +23,8 @@ var (
 	followers = prometheus.NewDesc("ltc_feed_followers", "Subscriptions that follow the log.", nil, nil)
 	behind    = prometheus.NewDesc("ltc_reader_behind_changes",
 		"Changes that a reader of the log has not seen: what follows from them has not happened yet.", []string{"reader"}, nil)
+	repairs = prometheus.NewDesc("ltc_figures_repairs_total",
+		"How often the summary rows were found to differ from the records, and made anew.", nil, nil)
 	database = prometheus.NewDesc("ltc_database_up", "1 while the database answers.", nil, nil)
 )
 
@@ -30,6 +33,7 @@ func (standing) Describe(d chan<- *prometheus.Desc) {
 	d <- lagOfFeed
 	d <- followers
 	d <- behind
+	d <- repairs
 	d <- database
 }
 
@@ -43,6 +47,7 @@ func (s standing) Collect(out chan<- prometheus.Metric) {
 	f := s.feed.Standing()
 	gauge(lagOfFeed, f.Lag.Seconds())
 	gauge(followers, float64(f.Followers))
+	out <- prometheus.MustNewConstMetric(repairs, prometheus.CounterValue, float64(insight.Repairs(s.st)))
 	readers, err := flow.Behind(ctx, s.st)
 	if err != nil {
 		gauge(database, 0)

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -33,7 +34,7 @@ var schema = gqlparser.MustLoadSchema(&ast.Source{Input: `
 const extra = "extra"
 
 // house is a server of a small API that counts: each tick's cursor is its number.
-func house(t *testing.T, o transport.Options) *httptest.Server {
+func house(t *testing.T, o transport.Options, wraps ...func(net.Listener) net.Listener) *httptest.Server {
 	t.Helper()
 	api := handler.New(&graphql.ExecutableSchemaMock{
 		SchemaFunc: func() *ast.Schema { return schema },
@@ -61,6 +62,9 @@ func house(t *testing.T, o transport.Options) *httptest.Server {
 		api.ServeHTTP(w, r)
 	}))
 	s.Config.ReadTimeout = time.Second
+	for _, wrap := range wraps {
+		s.Listener = wrap(s.Listener)
+	}
 	s.Start()
 	t.Cleanup(s.Close)
 	return s

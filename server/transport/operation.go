@@ -63,13 +63,27 @@ func (o *Options) run(
 			}
 		}()
 		answers, ctx := exec.DispatchOperation(ctx, oc)
-		for r := answers(ctx); r != nil && send(r); r = answers(ctx) {
-			if len(r.Data) == 0 && !subscribes(oc) {
-				return // a refusal is told once
-			}
+		r := answers(ctx)
+		if r == nil || !send(r) || len(r.Data) == 0 && !subscribes(oc) { // a refusal is told once
+			return
+		}
+		answers = o.further(oc, answers)
+		for more := true; more; {
+			r = answers(ctx)
+			more = r != nil && send(r)
 		}
 	}()
 	return failed.all()
+}
+
+// further is the way to the answers after the first.
+func (o *Options) further(oc *graphql.OperationContext, usual graphql.ResponseHandler) graphql.ResponseHandler {
+	if o.Further != nil {
+		if shorter := o.Further(oc); shorter != nil {
+			return shorter
+		}
+	}
+	return usual
 }
 
 func subscribes(oc *graphql.OperationContext) bool { return oc.Operation.Operation == ast.Subscription }

@@ -31,17 +31,16 @@ func (t overSocket) Do(w http.ResponseWriter, r *http.Request, exec graphql.Grap
 		t.reply(w, plainJSON, statusOf(responseJSON, no), no)
 		return
 	}
-	conn, err := websocket.Accept(w, r, &websocket.AcceptOptions{Subprotocols: []string{subprotocol}, OriginPatterns: t.Hosts})
+	wire := &wire{ResponseWriter: w, wait: t.WriteWait}
+	conn, err := websocket.Accept(wire, r, &websocket.AcceptOptions{Subprotocols: []string{subprotocol}, OriginPatterns: t.Hosts})
 	if err != nil {
 		return // it has answered
 	}
 	conn.SetReadLimit(t.MaxMessage)
 	ctx, stop := context.WithCancelCause(r.Context())
 	s := &socket{
-		Options: t.Options, exec: exec, r: r, conn: conn, ctx: ctx, stop: stop, operations: map[string]*operation{},
-		slow: time.AfterFunc(time.Hour, func() { _ = conn.CloseNow() }),
+		Options: t.Options, exec: exec, r: r, conn: conn, out: wire.out, ctx: ctx, stop: stop, operations: map[string]*operation{},
 	}
-	s.slow.Stop()
 	s.hold()
 }
 
@@ -51,9 +50,9 @@ type socket struct {
 	exec graphql.GraphExecutor
 	r    *http.Request
 	conn *websocket.Conn
+	out  *gather         // what it writes to
 	ctx  context.Context // the socket's life; connection_init replaces it
 	stop context.CancelCauseFunc
-	slow *time.Timer // runs while something is written, and cuts off who does not take it
 
 	mu         sync.Mutex // also held while writing: nothing about an operation may be said after its end
 	heard      bool       // connection_init
@@ -182,16 +181,34 @@ func (s *socket) say(m message) {
 }
 
 // write is say for who holds the lock.
-func (s *socket) write(m message) { s.put(marshalled(m)) }
+func (s *socket) write(m message) { s.put(marshalled(m), false) }
 
-// put writes a message's text. A client that does not read is cut off, and its socket's reader ends with it.
-func (s *socket) put(text []byte) {
+// put writes a message's text; more tells that others follow at once, or a flush. A client that does not read is cut
+// off, and its socket's reader ends with it.
+func (s *socket) put(text []byte, more bool) {
 	if s.shut {
 		return
 	}
-	s.slow.Reset(s.WriteWait)
-	defer s.slow.Stop()
-	if s.conn.Write(context.Background(), websocket.MessageText, text) != nil {
+	s.out.hold(true)
+	err := s.conn.Write(context.Background(), websocket.MessageText, text)
+	s.out.hold(false)
+	if err == nil && !more {
+		err = s.out.flush()
+	}
+	s.failed(err)
+}
+
+// flush lets go what was gathered.
+func (s *socket) flush() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if !s.shut {
+		s.failed(s.out.flush())
+	}
+}
+
+func (s *socket) failed(err error) {
+	if err != nil {
 		s.shut = true
 		_ = s.conn.CloseNow()
 	}

@@ -11,9 +11,10 @@ import (
 
 // operation is one that runs on a socket. What it says is dropped once another has its id, or nobody.
 type operation struct {
-	id   string
-	head []byte // of its answers' messages
-	stop context.CancelFunc
+	id      string
+	head    []byte // of its answers' messages
+	gathers bool   // it says when it waits
+	stop    context.CancelFunc
 }
 
 // subscribe starts an operation.
@@ -37,7 +38,7 @@ func (s *socket) subscribe(m message) *closing {
 		return nil
 	}
 	ctx, stop := context.WithCancel(graphql.StartOperationTrace(s.ctx))
-	op := &operation{m.ID, headOf(m.ID), stop}
+	op := &operation{id: m.ID, head: headOf(m.ID), stop: stop}
 	s.operations[m.ID] = op
 	s.running++
 	s.done.Go(func() { s.serve(ctx, op, p) })
@@ -56,6 +57,9 @@ func (s *socket) serve(ctx context.Context, op *operation, p *graphql.RawParams)
 	if no != nil {
 		s.end(op, errorMessage(op.id, no.Errors))
 		return
+	}
+	if op.gathers = s.WhenIdle != nil && subscribes(oc); op.gathers {
+		s.WhenIdle(oc, s.flush)
 	}
 	failed := s.run(ctx, s.exec, oc, func(r *graphql.Response) bool { return s.next(op, r) })
 	switch {
@@ -79,14 +83,15 @@ func (s *socket) prepared(ctx context.Context, p *graphql.RawParams) (oc *graphq
 
 // next sends an answer of an operation that the client still wants.
 func (s *socket) next(op *operation, r *graphql.Response) bool {
-	text := make([]byte, 0, len(op.head)+len(r.Data)+64)
-	text = append(appended(append(text, op.head...), r), '}')
+	text := buffers.Get().(*[]byte)
+	defer done(text)
+	*text = append(appended(append(*text, op.head...), r), '}')
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.operations[op.id] != op {
 		return false
 	}
-	s.put(text)
+	s.put(*text, op.gathers)
 	return !s.shut
 }
 

@@ -26,6 +26,11 @@ type Options struct {
 	Stay func(ctx context.Context) context.Context
 	// WhenFailed has told what a subscription fails with after it began.
 	WhenFailed func(oc *graphql.OperationContext, tell func(*gqlerror.Error))
+	// WhenIdle has told when a subscription that may have several answers at once has no further one for now. What it
+	// answered before may wait until then.
+	WhenIdle func(oc *graphql.OperationContext, tell func())
+	// Further is a shorter way to an operation's answers after the first, nil where there is none. Nobody may change them.
+	Further func(oc *graphql.OperationContext) func(context.Context) *graphql.Response
 	// Quit is closed when the server stops.
 	Quit <-chan struct{}
 	// Hosts are other hosts whose pages may open a socket.

@@ -3,6 +3,7 @@
 package web
 
 import (
+	"compress/gzip"
 	"context"
 	"encoding/json"
 	"io"
@@ -187,7 +188,7 @@ func limitBody(h http.Handler) http.Handler {
 
 // compress gzips answers of the API and what else was not compressed when the app was built.
 func compress(h http.Handler) http.Handler {
-	wrap, err := gzhttp.NewWrapper(gzhttp.MinSize(1024), gzhttp.ContentTypes([]string{
+	wrap, err := gzhttp.NewWrapper(gzhttp.MinSize(1024), gzhttp.CompressionLevel(gzip.BestSpeed), gzhttp.ContentTypes([]string{
 		"application/json", "application/graphql-response+json", "text/html", "text/plain", "image/svg+xml",
 	}))
 	if err != nil {

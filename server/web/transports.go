@@ -28,6 +28,8 @@ func addTransports(
 		Enter:      entering(who, sockets),
 		Stay:       who.Stay,
 		WhenFailed: graph.WhenFailed,
+		WhenIdle:   graph.WhenIdle,
+		Further:    graph.Further,
 		Quit:       quit,
 		Hosts:      hosts(origins),
 	})
