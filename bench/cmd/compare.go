@@ -7,19 +7,24 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"strings"
 
 	"github.com/leadtocash/ltc/bench/ops"
 )
 
 // compare asks all servers the same and refuses to measure what differs: LTC and the limit answer the same JSON,
-// PostGraphile the same records in the same order.
+// PostGraphile the same records in the same order; and all of them write the same.
 func (b *bench) compare(ctx context.Context) error {
 	for _, o := range ops.All {
-		if o.Writes || !b.wanted(o) {
+		if !b.wanted(o) {
 			continue
 		}
+		same := b.same
+		if o.Writes {
+			same = b.wrote
+		}
 		for i := range 3 {
-			if err := b.same(ctx, o, i); err != nil {
+			if err := same(ctx, o, i); err != nil {
 				return fmt.Errorf("%s: %w", o.Name, err)
 			}
 		}
@@ -27,7 +32,36 @@ func (b *bench) compare(ctx context.Context) error {
 	return nil
 }
 
-func (b *bench) wanted(o ops.Op) bool { return len(b.Only) == 0 || slices.Contains(b.Only, o.Name) }
+// wrote lets each server change a record of its own and compares what stands in the database then.
+func (b *bench) wrote(ctx context.Context, o ops.Op, _ int) error {
+	var first string
+	for _, t := range b.targets() {
+		text, err := t.Ask(ctx, b.request(o, t))
+		if err != nil {
+			return err
+		}
+		ids, err := named(text)
+		if err != nil || len(ids) == 0 {
+			return fmt.Errorf("%s names no record: %.200s: %w", t.Name, text, err)
+		}
+		var wrote string
+		if err := b.db.QueryRowContext(ctx, o.Wrote, ids[0]).Scan(&wrote); err != nil {
+			return fmt.Errorf("%s: what it wrote: %w", t.Name, err)
+		}
+		if t == b.ours {
+			first = wrote
+		} else if wrote != first {
+			return fmt.Errorf("%s writes otherwise:\n LTC: %s\n not: %s", t.Name, first, wrote)
+		}
+	}
+	return nil
+}
+
+// wanted tells whether an operation is to be measured; a comma in its name ends what the command line can say of it.
+func (b *bench) wanted(o ops.Op) bool {
+	name, _, _ := strings.Cut(o.Name, ",")
+	return len(b.Only) == 0 || slices.Contains(b.Only, name)
+}
 
 func (b *bench) same(ctx context.Context, o ops.Op, i int) error {
 	var whole [3]any

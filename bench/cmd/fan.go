@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"sync/atomic"
 	"time"
 
 	"github.com/leadtocash/ltc/bench/data"
@@ -19,30 +18,28 @@ import (
 // fanCommand is the fan-out alone, over a copy of the set of its own.
 type fanCommand struct {
 	setFlags
-	Postgres string `env:"LTC_BENCH_POSTGRES" required:"" help:"A server that keeps the sets."`
-	Sockets  int    `default:"1000" help:"How many followers."`
-	Profile  string `help:"A folder for a processor profile of LTC."`
+	Postgres string   `env:"LTC_BENCH_POSTGRES" required:"" help:"A server that keeps the sets."`
+	Sockets  int      `default:"1000" help:"How many followers."`
+	Servers  int      `default:"1" help:"How many servers there are over the database; records are moved on the first."`
+	Who      []string `default:"one" enum:"one,all,own" help:"Whose the followers are: one person's, two hundred people's who see all, or two hundred people's who see what they see."`
+	Profile  string   `help:"A folder for processor profiles of the first server."`
 }
 
 // Run measures and prints.
 func (c fanCommand) Run(ctx context.Context) error {
-	b := &bench{counters: map[string]*atomic.Int64{}}
-	b.setFlags, b.Postgres, b.Sockets = c.setFlags, c.Postgres, c.Sockets
-	for _, o := range ops.All {
-		b.counters[o.Name] = &atomic.Int64{}
-	}
+	b := &bench{}
+	b.setFlags, b.Postgres, b.Profile = c.setFlags, c.Postgres, c.Profile
 	defer b.end()
 	if err := b.beginFan(ctx); err != nil {
 		return err
 	}
-	done := b.profileFan(ctx, c.Profile)
-	f, err := b.fanOut(ctx)
-	if err = errors.Join(err, <-done); err != nil {
-		return err
+	var all fans
+	for _, who := range c.Who {
+		all = append(all, b.fanOut(ctx, crowd{c.Sockets, c.Servers, who}))
 	}
 	var w strings.Builder
-	f.write(&w)
-	_, err = fmt.Print(w.String())
+	all.write(&w)
+	_, err := fmt.Print(w.String())
 	return err
 }
 
@@ -57,31 +54,69 @@ func (b *bench) beginFan(ctx context.Context) (err error) {
 	if b.world, err = ops.Look(ctx, b.db); err != nil {
 		return err
 	}
-	if b.store, err = store.Open(ctx, b.url); err != nil {
-		return err
-	}
-	token, err := b.token(ctx, data.Everything)
-	if err != nil {
-		return err
-	}
-	b.servers, err = start(ctx, b.url, token, "")
+	b.store, err = store.Open(ctx, b.url)
 	return err
 }
 
-// profileFan takes a profile from when the sockets are open on, if it is wanted.
-func (b *bench) profileFan(ctx context.Context, dir string) <-chan error {
+// profileFan takes a profile of a server while records are moved, if it is wanted.
+func (b *bench) profileFan(ctx context.Context, s *servers, c crowd) <-chan error {
 	done := make(chan error, 1)
-	if dir == "" {
+	if b.Profile == "" {
 		done <- nil
 		return done
 	}
 	go func() {
-		time.Sleep(4 * time.Second)
-		text, err := b.get(ctx, "/debug/pprof/profile?seconds=3")
-		if err == nil {
-			err = os.WriteFile(filepath.Join(dir, "fan.pprof"), text, 0o600)
+		err := os.MkdirAll(b.Profile, 0o750)
+		for _, p := range []string{"profile?seconds=11", "heap", "goroutine"} {
+			text, failed := s.get(ctx, "/debug/pprof/"+p)
+			name, _, _ := strings.Cut(p, "?")
+			name = fmt.Sprintf("fan-%d-%s-%s.pprof", c.sockets, c.who, name)
+			err = errors.Join(err, failed, os.WriteFile(filepath.Join(b.Profile, name), text, 0o600))
 		}
 		done <- err
 	}()
 	return done
+}
+
+// crowd are the followers of one measurement.
+type crowd struct {
+	sockets, servers int
+	who              string
+}
+
+// fans are all measurements.
+type fans []*fan
+
+// fans are the crowds that `run` measures.
+func (b *bench) fans(ctx context.Context) (out fans) {
+	if b.Sockets == 0 || len(b.Only) > 0 {
+		return nil
+	}
+	for _, c := range []crowd{
+		{b.Sockets, 1, one}, {b.Sockets, 1, all}, {b.Sockets, 1, own}, {b.Sockets, 2, one}, {10 * b.Sockets, 1, one}, {10 * b.Sockets, 1, all},
+	} {
+		out = append(out, b.fanOut(ctx, c))
+	}
+	return out
+}
+
+func (all fans) write(w *strings.Builder) {
+	fmt.Fprintf(w, "\n## Fan-out\n\n%d moves of opportunities one after the other, then %d moves a second for %s. The last follower knows after so many milliseconds, "+
+		"median and worst; of LTC's servers only, a delivery costs so many microseconds of a processor.\n\n", moves, rate, steady)
+	w.WriteString("| followers | of | servers | opened in s | KiB a follower | deliveries | last ms | worst ms | µs a delivery | steady: last ms | worst ms | µs a delivery | allocations |\n|---|---|---|---|---|---|---|---|---|---|---|---|---|\n")
+	for _, f := range all {
+		f.write(w)
+	}
+}
+
+func (f *fan) write(w *strings.Builder) {
+	of := map[string]string{one: "one person", all: "200 people who see all", own: "200 people who see their own"}[f.who]
+	fmt.Fprintf(w, "| %d | %s | %d |", f.sockets, of, f.servers)
+	if f.refused != nil {
+		fmt.Fprintf(w, " `%s` |\n", strings.ReplaceAll(f.refused.Error(), "\n", " "))
+		return
+	}
+	ms := func(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
+	fmt.Fprintf(w, " %.1f | %d | %d | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f |\n", f.opened.Seconds(), f.memory>>10,
+		f.single.deliveries, ms(f.single.median()), ms(f.single.worst()), f.single.each(), ms(f.many.median()), ms(f.many.worst()), f.many.each(), f.many.objects)
 }

@@ -1,8 +1,8 @@
 package main
 
 import (
+	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"net/http"
@@ -10,148 +10,273 @@ import (
 	"strings"
 	"time"
 
-	"github.com/coder/websocket"
-	"github.com/coder/websocket/wsjson"
+	"golang.org/x/sync/errgroup"
 
+	"github.com/leadtocash/ltc/bench/data"
 	"github.com/leadtocash/ltc/bench/load"
 	"github.com/leadtocash/ltc/bench/ops"
+	"github.com/leadtocash/ltc/ltc/role"
 )
 
-// fan is what a fan-out saw: how long until the last follower knew of a move, and what a delivery cost LTC.
+// fan is what a fan-out saw.
 type fan struct {
-	refused  string // why there are no figures
-	sockets  int
-	last     []time.Duration // of each move
-	delivery time.Duration   // processor time of the server
+	crowd
+	refused error // why there are no figures
+	opened  time.Duration
+	memory  int64 // of the servers, a follower
+	single  spread
+	many    spread
 }
 
-// moves is how many moves are followed, one after the other.
-const moves = 40
+// spread is how moves came to their followers, and what that cost the servers.
+type spread struct {
+	last       []time.Duration // of each move, when the last follower knew
+	deliveries int
+	cpu        time.Duration
+	objects    float64 // allocated by the server on which records are moved
+}
+
+func (s spread) median() time.Duration { return s.last[len(s.last)/2] }
+func (s spread) worst() time.Duration  { return s.last[len(s.last)-1] }
+func (s spread) each() float64         { return float64(s.cpu.Microseconds()) / float64(max(1, s.deliveries)) }
+
+const (
+	moves  = 40 // one after the other
+	rate   = 10 // moves a second
+	steady = 5 * time.Second
+
+	one, all, own = "one", "all", "own"
+)
 
 const followed = `subscription { stageChanged(filter: {kinds: [OPPORTUNITY]}) { cursor subjectId toStage subject { ... on Opportunity {
 	id name version stage amount { amount currency } account { id name } owner { id name } } } } }`
 
-// fanOut opens the sockets, moves records one by one, and waits each time until everybody knows.
-func (b *bench) fanOut(ctx context.Context) (*fan, error) {
-	if b.Sockets == 0 || len(b.Only) > 0 {
-		return nil, nil
+// spreading is a fan-out while it is measured.
+type spreading struct {
+	*bench
+	crowd
+	servers   []*servers
+	tokens    []string
+	followers *load.Followers
+}
+
+// fanOut opens the sockets on servers of its own, and moves records.
+func (b *bench) fanOut(ctx context.Context, c crowd) *fan {
+	f, s := &fan{crowd: c}, &spreading{bench: b, crowd: c}
+	defer s.end()
+	f.refused = s.measure(ctx, f)
+	return f
+}
+
+func (s *spreading) end() {
+	if s.followers != nil {
+		s.followers.Close()
 	}
-	told := make(chan string, b.Sockets)
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
-	for range b.Sockets {
-		if err := b.follow(ctx, told); err != nil {
+	for _, x := range s.servers {
+		x.close()
+	}
+}
+
+func (s *spreading) measure(ctx context.Context, f *fan) (err error) {
+	if s.tokens, err = s.people(ctx); err != nil {
+		return err
+	}
+	if s.followers, err = load.Follow(); err != nil {
+		return err
+	}
+	for range s.crowd.servers {
+		x := &servers{}
+		s.servers = append(s.servers, x)
+		if err := x.serve(ctx, s.url, s.tokens[0]); err != nil {
+			return err
+		}
+	}
+	if err := s.open(ctx, f); err != nil {
+		return err
+	}
+	done := s.profileFan(ctx, s.servers[0], s.crowd)
+	if f.single, err = s.moves(ctx, moves, 0); err != nil {
+		return err
+	}
+	if f.many, err = s.moves(ctx, int(rate*steady.Seconds()), time.Second/rate); err != nil {
+		return err
+	}
+	return <-done
+}
+
+func bearer(token string) http.Header { return http.Header{"Authorization": {"Bearer " + token}} }
+
+// people are the tokens of those whose the followers are; the first one moves the records too.
+func (s *spreading) people(ctx context.Context) ([]string, error) {
+	first, err := s.token(ctx, data.Everything)
+	if err != nil || s.who == one {
+		return []string{first}, err
+	}
+	if s.who == all {
+		const see = `INSERT INTO user_roles (user_id, role_id) SELECT u.id, r.id FROM users u, roles r WHERE r.key = $1 ON CONFLICT DO NOTHING`
+		if _, err := s.db.ExecContext(ctx, see, role.Auditor); err != nil {
 			return nil, err
 		}
 	}
-	time.Sleep(2 * time.Second)
-	f := &fan{sockets: b.Sockets}
-	move := ops.All[slices.IndexFunc(ops.All, func(o ops.Op) bool { return o.Takes != nil })]
-	for range moves {
-		took, err := b.spread(ctx, move, told)
+	rows, err := s.db.QueryContext(ctx, `SELECT email FROM users WHERE status = 'active' AND email <> $1 ORDER BY id`, data.Everything)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = rows.Close() }()
+	tokens := []string{first}
+	for rows.Next() {
+		var email string
+		if err := rows.Scan(&email); err != nil {
+			return nil, err
+		}
+		token, err := s.token(ctx, email)
 		if err != nil {
 			return nil, err
 		}
-		f.last = append(f.last, took.last)
-		f.delivery += took.cpu
+		tokens = append(tokens, token)
 	}
-	f.delivery /= time.Duration(moves * b.Sockets)
-	slices.Sort(f.last)
-	return f, nil
+	return tokens, rows.Err()
 }
 
-type spread struct{ last, cpu time.Duration }
-
-// spread moves one record; everybody has to be told of that one.
-func (b *bench) spread(ctx context.Context, move ops.Op, told <-chan string) (spread, error) {
-	request := b.request(move, b.ours)
-	want, _ := request.Vars["id"].(string)
-	before, err := load.CPU(b.ours.PID)
+// open opens all sockets, by turns on each server and of each person.
+func (s *spreading) open(ctx context.Context, f *fan) error {
+	before, err := s.rss()
 	if err != nil {
-		return spread{}, err
+		return err
 	}
 	begin := time.Now()
-	if _, err := b.ours.Ask(ctx, request); err != nil {
-		return spread{}, err
+	group, opening := errgroup.WithContext(ctx)
+	group.SetLimit(16)
+	for n := range s.sockets {
+		t := *s.servers[n%len(s.servers)].ours
+		t.Header = bearer(s.tokens[n/len(s.servers)%len(s.tokens)])
+		group.Go(func() error { return s.followers.Add(opening, &t, followed) })
 	}
-	timeout := time.After(20 * time.Second)
-	for n := range b.Sockets {
-		select {
-		case got := <-told:
-			if got != want {
-				return spread{}, fmt.Errorf("a follower was told of %s, want %s", got, want)
-			}
-		case <-timeout:
-			return spread{}, fmt.Errorf("%d of %d followers were told", n, b.Sockets)
-		}
+	if err := group.Wait(); err != nil {
+		return err
 	}
-	took := time.Since(begin)
-	after, err := load.CPU(b.ours.PID)
-	return spread{took, after - before}, err
+	f.opened = time.Since(begin)
+	time.Sleep(3 * time.Second) // what was asked last has to have begun
+	after, err := s.rss()
+	f.memory = (after - before) / int64(s.sockets)
+	return errors.Join(err, s.followers.Err())
 }
 
-// follow opens a socket and subscribes; each change's subject is sent to told.
-func (b *bench) follow(ctx context.Context, told chan<- string) error {
-	c, resp, err := websocket.Dial(ctx, strings.Replace(b.ours.URL, "http", "ws", 1), &websocket.DialOptions{
-		HTTPHeader: b.ours.Header, Subprotocols: []string{"graphql-transport-ws"}, HTTPClient: &http.Client{},
-	})
+func (s *spreading) rss() (sum int64, err error) {
+	for _, x := range s.servers {
+		n, err := load.RSS(x.ours.PID)
+		if err != nil {
+			return 0, err
+		}
+		sum += n
+	}
+	return sum, nil
+}
+
+func (s *spreading) cpu() (sum time.Duration, err error) {
+	for _, x := range s.servers {
+		n, err := load.CPU(x.ours.PID)
+		if err != nil {
+			return 0, err
+		}
+		sum += n
+	}
+	return sum, nil
+}
+
+// moves moves records: each when all know of the one before, or one in every so often.
+func (s *spreading) moves(ctx context.Context, count int, every time.Duration) (out spread, err error) {
+	ctx, stop := context.WithTimeout(ctx, 2*time.Minute)
+	defer stop()
+	requests, wants := make([]load.Request, count), make([]int, count)
+	for i := range requests {
+		requests[i] = s.nextMove()
+		if wants[i], err = s.see(ctx, requests[i].Vars["id"].(string)); err != nil {
+			return out, err
+		}
+		out.deliveries += wants[i]
+	}
+	before, err := s.cpu()
 	if err != nil {
-		return err
+		return out, err
 	}
-	if resp.Body != nil {
-		_ = resp.Body.Close()
+	objects, err := s.servers[0].ours.Objects(ctx)
+	if err != nil {
+		return out, err
 	}
-	send := func(m map[string]any) error { return wsjson.Write(ctx, c, m) }
-	if err := send(map[string]any{"type": "connection_init"}); err != nil {
-		return err
+	if out.last, err = s.ask(ctx, requests, wants, every); err != nil {
+		return out, err
 	}
-	var ack message
-	if err := wsjson.Read(ctx, c, &ack); err != nil || ack.Type != "connection_ack" {
-		return fmt.Errorf("no acknowledgement but %q: %w", ack.Type, err)
+	after, err := s.cpu()
+	if err != nil {
+		return out, err
 	}
-	err = send(map[string]any{"id": "1", "type": "subscribe", "payload": map[string]any{"query": followed}})
-	go b.listen(ctx, c, told)
-	return err
+	out.cpu = after - before
+	allocated, err := s.servers[0].ours.Objects(ctx)
+	out.objects = (allocated - objects) / float64(max(1, out.deliveries))
+	return out, err
 }
 
-// message is one of the protocol's.
-type message struct {
-	Type    string
-	Payload json.RawMessage
-}
-
-func (b *bench) listen(ctx context.Context, c *websocket.Conn, told chan<- string) {
-	defer func() { _ = c.CloseNow() }()
-	for {
-		var m message
-		if err := wsjson.Read(ctx, c, &m); err != nil {
-			if ctx.Err() == nil && !errors.Is(err, context.Canceled) {
-				told <- err.Error()
-			}
-			return
-		}
-		switch m.Type {
-		case "ping":
-			_ = wsjson.Write(ctx, c, map[string]any{"type": "pong"})
-		case "next":
-			var p struct {
-				Data struct{ StageChanged struct{ SubjectID string } }
-			}
-			_ = json.Unmarshal(m.Payload, &p)
-			told <- p.Data.StageChanged.SubjectID
-		default:
-			told <- m.Type + " " + string(m.Payload)
-			return
+// ask sends the requests, and answers after how long the last follower knew of each, sorted.
+func (s *spreading) ask(ctx context.Context, requests []load.Request, wants []int, every time.Duration) (last []time.Duration, err error) {
+	told := make([]*load.Told, len(requests))
+	asking, asked := errgroup.WithContext(ctx)
+	for i, r := range requests {
+		begun := time.Now()
+		told[i] = s.followers.Await(r.Vars["id"].(string), wants[i])
+		asking.Go(func() error {
+			_, err := s.servers[0].ours.Ask(asked, r)
+			return err
+		})
+		if every > 0 {
+			time.Sleep(every - time.Since(begun))
+		} else if err := s.followers.Wait(asked, told[i]); err != nil {
+			return nil, errors.Join(err, asking.Wait())
 		}
 	}
+	if err := asking.Wait(); err != nil {
+		return nil, err
+	}
+	for _, t := range told {
+		if err := s.followers.Wait(ctx, t); err != nil {
+			return nil, err
+		}
+		last = append(last, t.Last.Sub(t.Begun))
+	}
+	slices.Sort(last)
+	return last, nil
 }
 
-func (f *fan) write(w *strings.Builder) {
-	if f.refused != "" {
-		fmt.Fprintf(w, "\n## Fan-out\n\nNot measured: `%s`\n", f.refused)
-		return
+func (s *spreading) nextMove() load.Request {
+	move := ops.All[slices.IndexFunc(ops.All, func(o ops.Op) bool { return o.Takes != nil })]
+	vars, done := move.Takes(s.world)
+	return load.Request{Query: move.Ours, Vars: vars, Done: done}
+}
+
+// see is how many followers are of people who see a record.
+func (s *spreading) see(ctx context.Context, record string) (followers int, err error) {
+	if s.who != own {
+		return s.sockets, nil
 	}
-	fmt.Fprintf(w, "\n## Fan-out\n\n%d followers of opportunities' moves, %d moves one after the other: the last follower knows after %.1f ms at the median (%.1f at worst), "+
-		"a delivery costs LTC's server %d µs of a processor.\n", f.sockets, len(f.last),
-		float64(f.last[len(f.last)/2].Microseconds())/1000, float64(f.last[len(f.last)-1].Microseconds())/1000, f.delivery.Microseconds())
+	sees := make([]bool, len(s.tokens))
+	group, asking := errgroup.WithContext(ctx)
+	group.SetLimit(8)
+	for n, token := range s.tokens {
+		group.Go(func() error {
+			t := *s.servers[0].ours
+			t.Header = bearer(token)
+			text, err := t.Ask(asking, load.Request{Query: `query($id: ID!) { node(id: $id) { id } }`, Vars: map[string]any{"id": record}})
+			sees[n] = bytes.Contains(text, []byte(strings.TrimSpace(record)))
+			return err
+		})
+	}
+	if err := group.Wait(); err != nil {
+		return 0, fmt.Errorf("who sees %s: %w", record, err)
+	}
+	for n := range s.sockets {
+		if sees[n/len(s.servers)%len(s.tokens)] {
+			followers++
+		}
+	}
+	return followers, nil
 }

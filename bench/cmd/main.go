@@ -16,11 +16,13 @@ import (
 )
 
 type cli struct {
-	Make  makeCommand  `cmd:"" help:"Make the set in an empty database."`
-	Serve serveCommand `cmd:"" help:"Serve LTC as the program does, without a quota, with a place for profiles."`
-	Limit limitCommand `cmd:"" help:"Serve the handwritten statements."`
-	Run   runCommand   `cmd:"" help:"Measure all three and write the table."`
-	Fan   fanCommand   `cmd:"" help:"Measure only how fast a move reaches its followers."`
+	Make   makeCommand   `cmd:"" help:"Make the set in an empty database."`
+	Serve  serveCommand  `cmd:"" help:"Serve LTC as the program does, without a quota, with a place for profiles."`
+	Limit  limitCommand  `cmd:"" help:"Serve the handwritten statements."`
+	Run    runCommand    `cmd:"" help:"Measure all three and write the table."`
+	Fan    fanCommand    `cmd:"" help:"Measure only how fast a move reaches its followers."`
+	Growth growthCommand `cmd:"" help:"Measure what each read costs over this set and over a larger one."`
+	Sqlite sqliteCommand `cmd:"" help:"Measure LTC over SQLite."`
 }
 
 func main() {

@@ -16,6 +16,7 @@ import (
 	"github.com/leadtocash/ltc/graph"
 	"github.com/leadtocash/ltc/ltc/flow"
 	"github.com/leadtocash/ltc/ltc/store"
+	"github.com/leadtocash/ltc/server/gate"
 	"github.com/leadtocash/ltc/server/web"
 )
 
@@ -29,10 +30,12 @@ type serveCommand struct {
 	URL   string `arg:"" help:"postgres://... or sqlite:PATH."`
 	Addr  string `default:"127.0.0.1:0"`
 	Debug string `help:"Where profiles and the count of allocations are asked for."`
+	Still bool   `help:"Let nobody read the log: then nothing is written that nobody asks for."`
 }
 
 // Run serves until it is told to stop.
 func (s serveCommand) Run(ctx context.Context) error {
+	gate.UseMemory()
 	st, err := store.Open(ctx, s.URL)
 	if err != nil {
 		return err
@@ -40,23 +43,30 @@ func (s serveCommand) Run(ctx context.Context) error {
 	defer func() { _ = st.Close() }()
 	log := slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn}))
 	feed := flow.NewFeed(st, log)
-	go func() { _ = feed.Run(ctx) }()
-	go flow.RunReaders(ctx, st, time.Now, log)
+	if !s.Still {
+		go func() { _ = feed.Run(ctx) }()
+		go flow.RunReaders(ctx, st, time.Now, log)
+	}
 	site := web.New(web.Config{
 		Store: st, API: graph.New(st, feed, log, graph.Quota{Capacity: much, Restore: much}), App: frontend.Dist(), Log: log, Now: time.Now,
 		Limits: web.Limits{SocketsPerUser: sockets, SocketsPerAddress: sockets},
 	})
-	if s.Debug != "" {
-		go func() { _ = serve(ctx, s.Debug, debug()) }()
+	return both(ctx, s.Addr, site, s.Debug)
+}
+
+// both serves, and answers questions about itself where an address for them is given.
+func both(ctx context.Context, addr string, h http.Handler, about string) error {
+	if about != "" {
+		go func() { _ = serve(ctx, about, debug()) }()
 	}
-	return serve(ctx, s.Addr, site)
+	return serve(ctx, addr, h)
 }
 
 // debug answers profiles, and how many objects were allocated since the start.
 func debug() http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("/debug/pprof/profile", pprof.Profile)
-	mux.Handle("/debug/pprof/allocs", pprof.Handler("allocs"))
+	mux.HandleFunc("/debug/pprof/", pprof.Index)
 	mux.HandleFunc("/allocs", func(w http.ResponseWriter, _ *http.Request) {
 		sample := []metrics.Sample{{Name: "/gc/heap/allocs:objects"}}
 		metrics.Read(sample)
@@ -66,8 +76,9 @@ func debug() http.Handler {
 }
 
 type limitCommand struct {
-	URL  string `arg:""`
-	Addr string `default:"127.0.0.1:0"`
+	URL   string `arg:""`
+	Addr  string `default:"127.0.0.1:0"`
+	Debug string `help:"As of serve."`
 }
 
 // Run serves until it is told to stop.
@@ -76,7 +87,7 @@ func (l limitCommand) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	return serve(ctx, l.Addr, h)
+	return both(ctx, l.Addr, h, l.Debug)
 }
 
 func serve(ctx context.Context, addr string, h http.Handler) error {

@@ -2,8 +2,8 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
-	"io"
 	"net"
 	"net/http"
 	"os"
@@ -19,48 +19,69 @@ import (
 // servers are the processes beside this one.
 type servers struct {
 	ours, limit, peer *load.Target
-	debug             string
+	debug             string // where LTC tells of itself
 	stop              []func()
 }
 
 // start starts the three over one database; without PostGraphile's folder installed there are two.
 func start(ctx context.Context, databaseURL, token, peerDir string) (*servers, error) {
+	s := &servers{}
+	err := s.serve(ctx, databaseURL, token)
+	if err != nil {
+		return s, err
+	}
+	if s.limit, err = s.self(ctx, "limit", "limit", databaseURL); err != nil {
+		return s, err
+	}
+	node := filepath.Join(peerDir, "node_modules", "node", "bin", "node")
+	if !there(node) {
+		return s, nil
+	}
+	ports, err := freePorts(1)
+	if err != nil {
+		return s, err
+	}
+	env := []string{"BENCH_DATABASE_URL=" + databaseURL, "BENCH_PORT=" + strconv.Itoa(ports[0]), "NODE_ENV=production"}
+	pid, err := s.process(ctx, append(os.Environ(), env...), node, "--chdir", peerDir)
+	if err != nil {
+		return s, err
+	}
+	s.peer = load.New("PostGraphile", "http://"+local(ports[0])+"/graphql", nil, pid)
+	return s, await(ctx, local(ports[0]))
+}
+
+// serve starts LTC.
+func (s *servers) serve(ctx context.Context, databaseURL, token string, flags ...string) (err error) {
+	if s.ours, err = s.self(ctx, "LTC", "serve", databaseURL, flags...); err != nil {
+		return err
+	}
+	s.debug = s.ours.Debug
+	s.ours.URL += "graphql"
+	s.ours.Header = http.Header{"Authorization": {"Bearer " + token}}
+	return nil
+}
+
+// self starts this program again as one of its servers, and waits until it answers.
+func (s *servers) self(ctx context.Context, name, command, databaseURL string, flags ...string) (*load.Target, error) {
 	self, err := os.Executable()
 	if err != nil {
 		return nil, err
 	}
-	s := &servers{}
-	ports, err := freePorts(4)
+	ports, err := freePorts(2)
 	if err != nil {
 		return nil, err
 	}
-	address := func(i int) string { return "127.0.0.1:" + strconv.Itoa(ports[i]) }
-	s.debug = "http://" + address(3)
-	pid, err := s.process(ctx, nil, self, "serve", databaseURL, "--addr", address(0), "--debug", address(3))
+	args := append([]string{command, databaseURL, "--addr", local(ports[0]), "--debug", local(ports[1])}, flags...)
+	pid, err := s.process(ctx, nil, self, args...)
 	if err != nil {
-		return s, err
+		return nil, err
 	}
-	s.ours = load.New("LTC", "http://"+address(0)+"/graphql", http.Header{"Authorization": {"Bearer " + token}}, pid)
-	if pid, err = s.process(ctx, nil, self, "limit", databaseURL, "--addr", address(1)); err != nil {
-		return s, err
-	}
-	s.limit = load.New("limit", "http://"+address(1)+"/", nil, pid)
-	waits := []string{address(0), address(1)}
-	if node := filepath.Join(peerDir, "node_modules", "node", "bin", "node"); there(node) {
-		env := []string{"BENCH_DATABASE_URL=" + databaseURL, "BENCH_PORT=" + strconv.Itoa(ports[2]), "NODE_ENV=production"}
-		if pid, err = s.process(ctx, append(os.Environ(), env...), node, "--chdir", peerDir); err != nil {
-			return s, err
-		}
-		s.peer = load.New("PostGraphile", "http://"+address(2)+"/graphql", nil, pid)
-		waits = append(waits, address(2))
-	}
-	for _, a := range waits {
-		if err := await(ctx, a); err != nil {
-			return s, err
-		}
-	}
-	return s, nil
+	t := load.New(name, "http://"+local(ports[0])+"/", nil, pid)
+	t.Debug = "http://" + local(ports[1])
+	return t, errors.Join(await(ctx, local(ports[0])), await(ctx, local(ports[1])))
 }
+
+func local(port int) string { return "127.0.0.1:" + strconv.Itoa(port) }
 
 func there(path string) bool { _, err := os.Stat(path); return err == nil }
 
@@ -97,26 +118,9 @@ func (s *servers) close() {
 	}
 }
 
-// objects is how many LTC has allocated since its start.
-func (s *servers) objects(ctx context.Context) (float64, error) {
-	text, err := s.get(ctx, "/allocs")
-	if err != nil {
-		return 0, err
-	}
-	return strconv.ParseFloat(string(text), 64)
-}
-
+// get asks LTC's server about itself.
 func (s *servers) get(ctx context.Context, path string) ([]byte, error) {
-	r, err := http.NewRequestWithContext(ctx, http.MethodGet, s.debug+path, nil)
-	if err != nil {
-		return nil, err
-	}
-	resp, err := http.DefaultClient.Do(r)
-	if err != nil {
-		return nil, err
-	}
-	defer func() { _ = resp.Body.Close() }()
-	return io.ReadAll(resp.Body)
+	return load.Look(ctx, s.debug+path)
 }
 
 func await(ctx context.Context, address string) error {

@@ -19,13 +19,12 @@ type line struct {
 	clients int
 	cells   []load.Cell
 	refused []string // what a server said instead of an answer; such a cell has no figures
-	allocs  float64  // of LTC, a request
 }
 
 type table struct {
 	lines []line
 	idle  int64 // RSS of LTC before anybody asks
-	fan   *fan
+	fans  fans
 }
 
 // measure lets the servers take turns, twice, at each number of clients.
@@ -62,31 +61,21 @@ func (b *bench) measure(ctx context.Context) (*table, error) {
 // line is A B C A B C.
 func (b *bench) line(ctx context.Context, o ops.Op, clients int) (line, error) {
 	l := line{op: o, clients: clients, cells: make([]load.Cell, len(b.targets())), refused: make([]string, len(b.targets()))}
-	var objects float64
 	for range 2 {
 		for n, target := range b.targets() {
-			before, err := b.objects(ctx)
-			if err != nil {
-				return l, err
-			}
 			c, err := target.Run(ctx, clients, b.Long, func() load.Request { return b.request(o, target) }, b.postmaster)
 			if err != nil {
-				l.refused[n] = strings.ReplaceAll(fmt.Sprintf("%.160s", err), "\n", " ")
+				l.refused[n] = refusal(err)
 				continue
-			}
-			if target == b.ours {
-				after, err := b.objects(ctx)
-				if err != nil {
-					return l, err
-				}
-				objects += after - before
 			}
 			l.cells[n] = l.cells[n].Add(c)
 		}
 	}
-	l.allocs = objects / float64(max(1, l.cells[0].Requests))
 	return l, nil
 }
+
+// refusal is what a server said instead of an answer, short enough for a cell.
+func refusal(err error) string { return strings.ReplaceAll(fmt.Sprintf("%.160s", err), "\n", " ") }
 
 // write writes the table with what it was measured on.
 func (t *table) write(ctx context.Context, b *bench) error {
@@ -94,6 +83,11 @@ func (t *table) write(ctx context.Context, b *bench) error {
 	fmt.Fprintf(&w, "# Results\n\nWritten by `make bench` on %s: set at scale %g, %s a cell, twice in turn.\n\n", time.Now().Format(time.DateOnly), b.Scale, b.Long)
 	fmt.Fprintf(&w, "%s\n\n", strings.Join(b.versions(ctx), ", "))
 	fmt.Fprintf(&w, "LTC asks with a token and access on, as somebody who sees all by grants. LTC's server at rest: %d MiB.\n\n", t.idle>>20)
+	for _, o := range ops.All {
+		if o.Note != "" && b.wanted(o) {
+			fmt.Fprintf(&w, "%s: %s.\n\n", o.Name, o.Note)
+		}
+	}
 	w.WriteString("## Ratios at 8 clients\n\n| operation | requests/s, share of the limit | total CPU, times the limit | requests/s against PostGraphile |\n|---|---|---|---|\n")
 	for _, l := range t.lines {
 		if l.clients == 8 {
@@ -106,16 +100,11 @@ func (t *table) write(ctx context.Context, b *bench) error {
 			l.cell(&w, target.Name, n)
 		}
 	}
-	if t.fan != nil {
-		t.fan.write(&w)
-	}
-	for _, o := range ops.All {
-		if o.Note != "" {
-			fmt.Fprintf(&w, "\n%s: %s.\n", o.Name, o.Note)
-		}
+	if t.fans != nil {
+		t.fans.write(&w)
 	}
 	_, _ = fmt.Fprint(os.Stderr, w.String())
-	return os.WriteFile(b.Out, []byte(w.String()), 0o644)
+	return put(b.Out, w.String())
 }
 
 func (l line) ratios(w *strings.Builder) {
@@ -138,26 +127,34 @@ func (l line) cell(w *strings.Builder, name string, n int) {
 		return
 	}
 	c, allocs := l.cells[n], ""
-	if n == 0 {
-		allocs = fmt.Sprintf("%.0f", l.allocs)
+	if c.Objects > 0 {
+		allocs = fmt.Sprintf("%.0f", c.Objects/float64(max(1, c.Requests)))
 	}
-	ms := func(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
 	fmt.Fprintf(w, "| %s | %d | %s | %.0f | %.1f | %.1f | %.2f | %.2f | %s | %d |\n", l.op.Name, l.clients, name, c.PerSecond(),
-		ms(c.Percentile(.5)), ms(c.Percentile(.99)), c.Milliseconds(c.Server), c.Milliseconds(c.DB), allocs, c.RSS>>20)
+		milliseconds(c.Percentile(.5)), milliseconds(c.Percentile(.99)), c.Milliseconds(c.Server), c.Milliseconds(c.DB), allocs, c.RSS>>20)
 }
 
 // versions are those of all that took part.
 func (b *bench) versions(ctx context.Context) []string {
 	var pg, buffers string
 	_ = b.db.QueryRowContext(ctx, "SELECT current_setting('server_version'), current_setting('shared_buffers')").Scan(&pg, &buffers)
-	said := func(program string, args ...string) string {
-		out, _ := exec.CommandContext(ctx, program, args...).Output() //nolint:gosec // programs that are named here
-		return strings.TrimSpace(string(out))
-	}
+	node := b.Peer + "/node_modules/node/bin/node"
 	return []string{
-		"commit " + said("git", "describe", "--always", "--dirty"), runtime.Version(), fmt.Sprintf("%d processors", runtime.NumCPU()),
+		commit(ctx), runtime.Version(), fmt.Sprintf("%d processors", runtime.NumCPU()),
 		"PostgreSQL " + pg + " with shared_buffers " + buffers,
-		"Node " + said(b.Peer+"/node_modules/node/bin/node", "--version"),
-		"PostGraphile " + said(b.Peer+"/node_modules/node/bin/node", "-p", "require('./"+b.Peer+"/node_modules/postgraphile/package.json').version"),
+		"Node " + said(ctx, node, "--version"),
+		"PostGraphile " + said(ctx, node, "-p", "require('./"+b.Peer+"/node_modules/postgraphile/package.json').version"),
 	}
 }
+
+func commit(ctx context.Context) string {
+	return "commit " + said(ctx, "git", "describe", "--always", "--dirty")
+}
+
+// said is what a program says.
+func said(ctx context.Context, program string, args ...string) string {
+	out, _ := exec.CommandContext(ctx, program, args...).Output() //nolint:gosec // programs that are named here
+	return strings.TrimSpace(string(out))
+}
+
+func milliseconds(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }

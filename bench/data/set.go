@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"github.com/leadtocash/ltc/ent/migrate"
+	"github.com/leadtocash/ltc/ltc/insight"
 	"github.com/leadtocash/ltc/ltc/store"
 )
 
@@ -63,7 +64,26 @@ func Make(ctx context.Context, databaseURL string, s Set) (*Made, error) {
 	if err := errors.Join(out.finish(ctx, g.cloner.numbers, g.legalEntity), out.close(ctx)); err != nil {
 		return nil, err
 	}
+	if err := entries(ctx, name, databaseURL, db); err != nil {
+		return nil, err
+	}
+	if err := figures(ctx, databaseURL, db); err != nil {
+		return nil, err
+	}
 	return g.made(ctx, db)
+}
+
+// figures makes the summary rows, which the reader of the log would have kept.
+func figures(ctx context.Context, databaseURL string, db *sql.DB) error {
+	st, err := store.Open(ctx, databaseURL)
+	if err != nil {
+		return err
+	}
+	if err := errors.Join(insight.Rebuild(ctx, st), st.Close()); err != nil {
+		return err
+	}
+	_, err = db.ExecContext(ctx, "ANALYZE")
+	return err
 }
 
 // generator is a set while it is made.

@@ -11,46 +11,67 @@ import (
 )
 
 // shape changes whenever the same set would be made otherwise, so that no old one is taken for it.
-const shape = 2
+const shape = 3
 
-// Clone answers the URL of a fresh copy of the set on a PostgreSQL server, under that name. The set itself is made once
-// for a server, and stays there as a template.
+// name is that of the set wherever it is kept.
+func (s Set) name() string {
+	return strings.ReplaceAll(fmt.Sprintf("bench_%d_%.12s_%g_%d", shape, migrate.Hash(), s.Scale, s.Seed), ".", "_")
+}
+
+// Keep answers the URL of the set on a PostgreSQL server, where it is made once and stays. Who asks it writes nothing to
+// it; who wants to write takes a clone.
+func Keep(ctx context.Context, serverURL string, s Set) (string, error) {
+	name := s.name()
+	return named(serverURL, name), onServer(ctx, serverURL, func(db *sql.DB, run func(...string) error) error {
+		var has bool
+		err := db.QueryRowContext(ctx, "SELECT EXISTS (SELECT FROM pg_database WHERE datname = $1)", name).Scan(&has)
+		if err != nil || has {
+			return err
+		}
+		draft := name + "_draft"
+		if err := run("DROP DATABASE IF EXISTS "+draft+" WITH (FORCE)", "CREATE DATABASE "+draft); err != nil {
+			return err
+		}
+		if _, err := Make(ctx, named(serverURL, draft), s); err != nil {
+			return err
+		}
+		return run("ALTER DATABASE " + draft + " RENAME TO " + name)
+	})
+}
+
+// Clone answers the URL of a fresh copy of the set on a PostgreSQL server, under that name.
 func Clone(ctx context.Context, serverURL, name string, s Set) (string, error) {
-	u, err := url.Parse(serverURL)
-	if err != nil {
+	if _, err := Keep(ctx, serverURL, s); err != nil {
 		return "", err
 	}
+	return named(serverURL, name), onServer(ctx, serverURL, func(_ *sql.DB, run func(...string) error) error {
+		return run("DROP DATABASE IF EXISTS "+name+" WITH (FORCE)", "CREATE DATABASE "+name+" TEMPLATE "+s.name()+" STRATEGY file_copy")
+	})
+}
+
+// onServer does something on the server's own database.
+func onServer(ctx context.Context, serverURL string, do func(db *sql.DB, run func(...string) error) error) error {
 	db, err := sql.Open("postgres", serverURL)
 	if err != nil {
-		return "", err
+		return err
 	}
 	defer func() { _ = db.Close() }()
-	from := strings.ReplaceAll(fmt.Sprintf("bench_%d_%.12s_%g_%d", shape, migrate.Hash(), s.Scale, s.Seed), ".", "_")
-	var has bool
-	if err := db.QueryRowContext(ctx, "SELECT EXISTS (SELECT FROM pg_database WHERE datname = $1)", from).Scan(&has); err != nil {
-		return "", err
-	}
-	run := func(statements ...string) error {
+	return do(db, func(statements ...string) error {
 		for _, q := range statements {
 			if _, err := db.ExecContext(ctx, q); err != nil {
 				return fmt.Errorf("%s: %w", q, err)
 			}
 		}
 		return nil
-	}
-	if !has {
-		draft := from + "_draft"
-		if err := run("DROP DATABASE IF EXISTS "+draft+" WITH (FORCE)", "CREATE DATABASE "+draft); err != nil {
-			return "", err
-		}
-		u.Path = "/" + draft
-		if _, err := Make(ctx, u.String(), s); err != nil {
-			return "", err
-		}
-		if err := run("ALTER DATABASE " + draft + " RENAME TO " + from); err != nil {
-			return "", err
-		}
+	})
+}
+
+// named is the URL of another database of the server; one that is no URL fails where it is opened.
+func named(serverURL, name string) string {
+	u, err := url.Parse(serverURL)
+	if err != nil {
+		return serverURL
 	}
 	u.Path = "/" + name
-	return u.String(), run("DROP DATABASE IF EXISTS "+name+" WITH (FORCE)", "CREATE DATABASE "+name+" TEMPLATE "+from+" STRATEGY file_copy")
+	return u.String()
 }

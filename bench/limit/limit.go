@@ -85,11 +85,7 @@ func Functions() []string {
 			WHERE i.account_id = account AND i.stage_category = 'posted' AND public.invoices_outstanding(i) > 0 ORDER BY i.due_on, i.id`),
 		list("bench.funnel", "", "TABLE (stage text, count int, amount_minor bigint)", `SELECT stage, count, amount_minor FROM (`+funnel+`) f ORDER BY place`),
 		list("bench.ageing", "", "TABLE (bucket text, minor bigint)", ageing),
-	}
-	for name, columns := range map[string][]string{
-		"accounts": {"name", "short_name", "number", "uscc"}, "leads": {"name", "company", "number", "phone", "email"}, "opportunities": {"name", "number"},
-	} {
-		out = append(out, list("bench.find_"+name, "words text", "SETOF public."+name, found("public."+name, columns...)))
+		list("bench.search", "code text", "TABLE (kind text, record_id text, number text, title text)", `SELECT kind, record_id, number, title FROM (`+found+`) r`),
 	}
 	return append(out,
 		`CREATE OR REPLACE FUNCTION bench.move_stage(record text, reaches text, expected int, why text, key text) RETURNS json LANGUAGE sql VOLATILE AS $f$ `+moved+` $f$`,

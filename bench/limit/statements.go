@@ -46,13 +46,9 @@ var statements = map[string]statement{
 		'pipelineSummary', json_build_object('stages', (SELECT json_agg(json_build_object('stage', json_build_object('key', f.stage), 'count', f.count,
 			'amount', ` + amount("f.amount_minor", "'CNY'") + `) ORDER BY f.place) FROM (` + funnel + `) f)),
 		'receivablesSummary', (SELECT json_object_agg(b.bucket, json_build_object('amount', (b.minor::numeric / 100)::numeric(20,2)::text)) FROM (` + ageing + `) b))`},
-	"search": {args: []string{"text"}, text: `SELECT json_build_object(
-		'accounts', json_build_object('edges', (SELECT COALESCE(json_agg(json_build_object('node', json_build_object('id', id, 'number', number, 'name', name)) ORDER BY created_at DESC, id DESC), '[]')
-			FROM (` + found("accounts", "name", "short_name", "number", "uscc") + `) r)),
-		'leads', json_build_object('edges', (SELECT COALESCE(json_agg(json_build_object('node', json_build_object('id', id, 'number', number, 'name', name, 'company', company)) ORDER BY created_at DESC, id DESC), '[]')
-			FROM (` + found("leads", "name", "company", "number", "phone", "email") + `) r)),
-		'opportunities', json_build_object('edges', (SELECT COALESCE(json_agg(json_build_object('node', json_build_object('id', id, 'number', number, 'name', name)) ORDER BY created_at DESC, id DESC), '[]')
-			FROM (` + found("opportunities", "name", "number") + `) r)))`},
+	"search": {args: []string{"code"}, text: `SELECT json_build_object('search', COALESCE(json_agg(json_build_object(
+		'kind', kind, 'id', record_id, 'number', number, 'title', title) ORDER BY grade, made_at DESC, id DESC), '[]'))
+		FROM (` + found + `) r`},
 	"move a stage":     {args: []string{"id", "to", "v", "reason", "key"}, text: moved},
 	"record a payment": {args: []string{"account", "invoice", "reference", "key", "payment", "allocation"}, text: paid},
 }
@@ -61,17 +57,12 @@ func amount(minor, currency string) string {
 	return `json_build_object('amount', (` + minor + `::numeric / 100)::numeric(20,2)::text, 'currency', ` + currency + `)`
 }
 
-// found is the newest five rows of a table in which one of the columns holds the text.
-func found(table string, columns ...string) string {
-	where := ""
-	for i, c := range columns {
-		if i > 0 {
-			where += " OR "
-		}
-		where += c + ` ILIKE '%' || $1::text || '%'`
-	}
-	return `SELECT * FROM ` + table + ` WHERE ` + where + ` ORDER BY created_at DESC, id DESC LIMIT 5`
-}
+// found is what holds the code of a text, the best first, as LTC ranks it.
+const found = `SELECT upper(kind) AS kind, record_id, NULLIF(number, '') AS number, COALESCE(NULLIF(title, ''), number) AS title, made_at, id, CASE
+	WHEN strpos(haystack, '#  ' || $1::text || '  ') > 0 THEN 0 WHEN strpos(haystack, '^  ' || $1::text) > 0 THEN 1
+	WHEN strpos(haystack, $1::text) NOT BETWEEN strpos(haystack, '/') AND strpos(haystack, '|') THEN 2
+	WHEN strpos(haystack, '~  ' || $1::text) > 0 THEN 3 ELSE 4 END AS grade
+	FROM public.search_entries WHERE haystack LIKE '%' || $1::text || '%' ORDER BY grade, made_at DESC, id DESC LIMIT 20`
 
 // unpaid are an account's invoices that still ask for something, the longest due first.
 const unpaid = `SELECT i.*, x.outstanding FROM invoices i CROSS JOIN LATERAL (SELECT i.gross_minor

@@ -24,10 +24,10 @@ const paid = `WITH inv AS (SELECT * FROM invoices WHERE id = $2 AND account_id =
 		SELECT $6, now(), 'limit', now(), 'limit', 'api', 1, inv.currency, 1, current_date, inv.journey_id, inv.id, $5 FROM inv RETURNING *),
 	logged AS (INSERT INTO changes (kind, subject_kind, subject_id, subject_version, journey_id, account_id, owner_id, department, legal_entity_id, process_version,
 		from_stage, to_stage, from_category, to_category, actor, actor_kind, client_mutation_id, correlation_id, at, currency, amount_minor)
-		SELECT s.kind, 'payment', pay.id, s.version, NULL, account_id, owner_id, 'finance', legal_entity_id, 1, s.was, s.becomes, s.was, s.becomes,
-		'limit', 'token', $4, $4, now(), currency, amount_minor FROM pay, (VALUES ('opened', 1, '', 'unclaimed'), ('moved', 2, 'unclaimed', 'claimed'),
-			('moved', 3, 'claimed', 'confirmed')) s (kind, version, was, becomes)
-		UNION ALL SELECT 'opened', 'allocation', allocated.id, 1, journey_id, $1, NULL, '', pay.legal_entity_id, 0, '', '', '', '', 'limit', 'token', $4, $4, now(), allocated.currency, 1
+		SELECT s.kind, 'payment', pay.id, s.version, NULL, account_id, owner_id, s.department, legal_entity_id, 1, s.was, s.becomes, s.was, s.becomes,
+		'limit', 'token', $4, $4, now(), currency, amount_minor FROM pay, (VALUES ('opened', 1, '', 'unclaimed', 'sales'),
+			('moved', 2, 'unclaimed', 'claimed', 'finance'), ('moved', 3, 'claimed', 'confirmed', '')) s (kind, version, was, becomes, department)
+		UNION ALL SELECT 'opened', 'allocation', allocated.id, 1, journey_id, NULL, NULL, '', pay.legal_entity_id, 0, '', '', '', '', 'limit', 'token', $4, $4, now(), allocated.currency, 1
 		FROM allocated, pay),
 	once AS (INSERT INTO idempotencies (principal, key, response_name, request_hash, record_kind, record_id, record_version, created_at)
 		SELECT 'limit', $4, 'recordPayment', sha256($2::text::bytea), 'payment', id, version, now() FROM pay)

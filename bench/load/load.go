@@ -23,13 +23,14 @@ type Target struct {
 	URL    string
 	Header http.Header
 	PID    int
+	Debug  string // where it answers profiles and how much it has allocated; "" where it does not
 	client *http.Client
 }
 
 // New is a target with keep-alive connections of its own.
 func New(name, url string, header http.Header, pid int) *Target {
 	return &Target{Name: name, URL: url, Header: header, PID: pid, client: &http.Client{
-		Transport: &http.Transport{MaxIdleConns: 256, MaxIdleConnsPerHost: 256}, Timeout: 30 * time.Second,
+		Transport: &http.Transport{MaxIdleConns: 256, MaxIdleConnsPerHost: 256, DisableCompression: true}, Timeout: 30 * time.Second,
 	}}
 }
 
@@ -83,6 +84,7 @@ type Cell struct {
 	Requests   int
 	Seconds    float64
 	Server, DB float64 // CPU seconds
+	Objects    float64 // allocated, where the server tells
 	RSS        int64
 	Took       []time.Duration
 }
@@ -107,6 +109,7 @@ func (c Cell) Add(o Cell) Cell {
 	c.Seconds += o.Seconds
 	c.Server += o.Server
 	c.DB += o.DB
+	c.Objects += o.Objects
 	c.RSS = max(c.RSS, o.RSS)
 	c.Took = append(slices.Clone(c.Took), o.Took...)
 	slices.Sort(c.Took)
@@ -115,7 +118,7 @@ func (c Cell) Add(o Cell) Cell {
 
 // Run lets clients ask for a while. Requests that run at its end are waited for and counted.
 func (t *Target) Run(ctx context.Context, clients int, long time.Duration, next func() Request, postmaster int) (Cell, error) {
-	before, err := usage(t.PID, postmaster)
+	before, err := t.usage(ctx, postmaster)
 	if err != nil {
 		return Cell{}, err
 	}
@@ -145,7 +148,7 @@ func (t *Target) Run(ctx context.Context, clients int, long time.Duration, next 
 	c := Cell{Seconds: time.Since(begin).Seconds(), Took: slices.Concat(all...)}
 	slices.Sort(c.Took)
 	c.Requests = len(c.Took)
-	after, err := usage(t.PID, postmaster)
-	c.Server, c.DB, c.RSS = after.server-before.server, after.db-before.db, after.rss
+	after, err := t.usage(ctx, postmaster)
+	c.Server, c.DB, c.Objects, c.RSS = after.server-before.server, after.db-before.db, after.objects-before.objects, after.rss
 	return c, errors.Join(append(errs, err)...)
 }

@@ -4,6 +4,8 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"io"
+	"net/http"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -15,14 +17,18 @@ import (
 const ticks = 100
 
 type used struct {
-	server, db float64
-	rss        int64
+	server, db, objects float64
+	rss                 int64
 }
 
-// usage is what a server and the database's processes have spent so far, those that have ended among them.
-func usage(server, postmaster int) (used, error) {
+// usage is what the server and the database's processes have spent so far, those that have ended among them.
+func (t *Target) usage(ctx context.Context, postmaster int) (used, error) {
 	var u used
-	s, err := stat(server)
+	var err error
+	if u.objects, err = t.Objects(ctx); err != nil {
+		return u, err
+	}
+	s, err := stat(t.PID)
 	if err != nil {
 		return u, err
 	}
@@ -85,4 +91,36 @@ func Postmaster(ctx context.Context, db *sql.DB) (int, error) {
 func CPU(pid int) (time.Duration, error) {
 	p, err := stat(pid)
 	return time.Duration(p.own * float64(time.Second)), err
+}
+
+// Objects is how many objects the server has allocated since its start; 0 where it does not tell.
+func (t *Target) Objects(ctx context.Context) (float64, error) {
+	if t.Debug == "" {
+		return 0, nil
+	}
+	text, err := Look(ctx, t.Debug+"/allocs")
+	if err != nil {
+		return 0, err
+	}
+	return strconv.ParseFloat(string(text), 64)
+}
+
+// Look asks a server about itself.
+func Look(ctx context.Context, url string) ([]byte, error) {
+	r, err := http.NewRequestWithContext(ctx, http.MethodGet, url, nil)
+	if err != nil {
+		return nil, err
+	}
+	resp, err := http.DefaultClient.Do(r)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = resp.Body.Close() }()
+	return io.ReadAll(resp.Body)
+}
+
+// RSS is the memory that a process holds.
+func RSS(pid int) (int64, error) {
+	p, err := stat(pid)
+	return p.rss, err
 }

@@ -2,6 +2,8 @@
 // handwritten handler takes the same variables. Each answers the same content, which is compared before it is measured.
 package ops
 
+import entries "github.com/leadtocash/ltc/ltc/platform/search"
+
 // Op is one operation. All three servers get the same variables; each takes those that it knows.
 type Op struct {
 	Name   string
@@ -9,6 +11,7 @@ type Op struct {
 	Writes bool
 	Ours   string // GraphQL
 	Peer   string // GraphQL of PostGraphile
+	Wrote  string // of a change: SQL that tells what was written with the record that was answered
 	Next   func(w *World, i int) map[string]any
 
 	// Takes is Next where a record belongs to one request at a time: it is given back with the answer.
@@ -83,16 +86,13 @@ var dashboard = Op{
 }
 
 var search = Op{
-	Name: "search", Note: "no search yet: text filters of three lists",
-	Ours: `query($text: String!) {
-		accounts(first: 5, filter: {text: $text}, orderBy: {field: CREATED_AT, direction: DESC}) { edges { node { id number name } } }
-		leads(first: 5, filter: {text: $text}, orderBy: {field: CREATED_AT, direction: DESC}) { edges { node { id number name company } } }
-		opportunities(first: 5, filter: {text: $text}, orderBy: {field: CREATED_AT, direction: DESC}) { edges { node { id number name } } } }`,
-	Peer: `query($text: String!) {
-		accounts: benchFindAccounts(words: $text, first: 5) { nodes { id: rowId number name } }
-		leads: benchFindLeads(words: $text, first: 5) { nodes { id: rowId number name company } }
-		opportunities: benchFindOpportunities(words: $text, first: 5) { nodes { id: rowId number name } } }`,
-	Next: func(w *World, i int) map[string]any { return map[string]any{"text": w.Words[i%len(w.Words)]} },
+	Name: "search",
+	Ours: `query($text: String!) { search(text: $text, first: 20) { kind id: recordId number title } }`,
+	Peer: `query($code: String!) { search: benchSearch(code: $code) { nodes { kind id: recordId number title } } }`,
+	Next: func(w *World, i int) map[string]any {
+		text := w.Words[i%len(w.Words)]
+		return map[string]any{"text": text, "code": entries.Coded(text)}
+	},
 }
 
 var move = Op{
@@ -101,6 +101,7 @@ var move = Op{
 		moveStage(input: {id: $id, to: $to, expectedVersion: $v, reason: $reason}) { ... on Opportunity { id version stage } } }`,
 	Peer: `mutation($id: String!, $to: String!, $v: Int!, $reason: String, $key: String!) {
 		moveStage: benchMoveStage(input: {record: $id, reaches: $to, expected: $v, why: $reason, key: $key}) { result } }`,
+	Wrote: moved,
 	Takes: nextMove,
 }
 
@@ -110,5 +111,6 @@ var pay = Op{
 		amount: {amount: $amount, currency: "CNY"}, bankReference: $reference, allocations: [{invoiceId: $invoice, amount: {amount: $amount, currency: "CNY"}}]}) { id stage } }`,
 	Peer: `mutation($account: String!, $invoice: String!, $reference: String!, $key: String!, $payment: String!, $allocation: String!) {
 		recordPayment: benchRecordPayment(input: {account: $account, invoice: $invoice, reference: $reference, key: $key, payment: $payment, allocation: $allocation}) { result } }`,
-	Next: nextPayment,
+	Wrote: paid,
+	Next:  nextPayment,
 }
