@@ -135,6 +135,7 @@ func (m *meter) field(f *ast.Field) size {
 func (m *meter) priced(f *ast.Field, below size) size {
 	paged := f.Definition.Arguments.ForName("first") != nil
 	switch {
+	case values[f.Definition.Type.Name()]: // one, or some of a text
 	case f.Definition.Type.Elem != nil && sized[f.Name]: // a row, which is there as often as the page says
 		below.once, below.each = 0, limited(costRecord+below.cost())
 	case f.Definition.Type.Elem != nil:
@@ -149,14 +150,14 @@ func (m *meter) priced(f *ast.Field, below size) size {
 		below.once, below.each = limited(costRecord+below.once+limited(m.rows(f)*below.each)), 0
 	case paged || strings.HasSuffix(f.Definition.Type.NamedType, "Connection"):
 		below.once, below.each = limited(costPage+below.once+limited(m.rows(f)*below.each)), 0
-	case !values[f.Definition.Type.NamedType]:
+	default:
 		below.once = limited(costRecord + below.once)
 	}
 	return below
 }
 
 // values are types that stand for one thing: they cost what a scalar does.
-var values = map[string]bool{"Text": true, "Money": true}
+var values = map[string]bool{"Text": true, "Money": true, "SearchMatch": true, "SearchPart": true}
 
 // rootCost is what a field of the first level costs beyond its records.
 func rootCost(f *ast.Field) int {

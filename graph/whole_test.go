@@ -70,6 +70,8 @@ func lists() map[string]string {
 			args = "(process: OPPORTUNITY)"
 		case f.Name == "waiting":
 			args = "(department: FINANCE)"
+		case f.Name == "search":
+			args = `(text: "客户")`
 		case f.Name == "journeys", of == "StageChangeConnection":
 			deep = 2
 		}
