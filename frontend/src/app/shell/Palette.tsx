@@ -64,7 +64,6 @@ export function Palette({ onClose }: { onClose: () => void }) {
   ].filter((g) => g.options.length)
   const options = groups.flatMap((g) => g.options)
   const chosen = Math.min(at, options.length - 1)
-
   function onKeyDown(e: KeyboardEvent) {
     if (e.nativeEvent.isComposing) return
     if (e.key === 'ArrowDown') setAt((chosen + 1) % Math.max(1, options.length))
@@ -73,7 +72,6 @@ export function Palette({ onClose }: { onClose: () => void }) {
     else return
     e.preventDefault()
   }
-
   const nothing = typed && found.of === typed && !options.length && !found.fault
   return (
     <dialog ref={dialog} className="palette" aria-label={t('palette.open', '搜索')} onClose={onClose}>
@@ -96,7 +94,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
       {found.fault ? (
         <p role="alert">
           {sentenceOf(found.fault)}{' '}
-          <button type="button" className="link" onClick={found.again}>
+          <button type="button" onClick={found.again}>
             {t('action.retry', '重试')}
           </button>
         </p>
