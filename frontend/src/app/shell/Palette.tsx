@@ -3,8 +3,9 @@ import { Fragment, type KeyboardEvent, type ReactNode, useEffect, useRef, useSta
 import { sentenceOf } from '~/i18n/sentence.ts'
 import { t } from '~/i18n/t.ts'
 import { kindName } from '~/records/kinds.ts'
-import { byKind, type Hit, matchesOf, noteOf, pathOf, searchHint, titleOf } from '~/search/found.ts'
+import { byKind, type Hit, pathOf, searchHint, titleOf } from '~/search/found.ts'
 import { Highlight } from '~/search/Highlight.tsx'
+import { Notes } from '~/search/Notes.tsx'
 import { recent, remember } from '~/search/recent.ts'
 import { useSearch } from '~/search/useSearch.ts'
 import { useRights } from '../rights.ts'
@@ -108,7 +109,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
 
 function Options({ groups, chosen }: { groups: Group[]; chosen: number }) {
   let n = -1
-  useEffect(() => document.getElementById(`find-${chosen}`)?.scrollIntoView?.({ block: 'nearest' }), [chosen])
+  useEffect(() => {
+    document.getElementById(`find-${chosen}`)?.scrollIntoView?.({ block: 'nearest' }) // answers a promise in some browsers
+  }, [chosen])
   return (
     <ul id="palette-list" role="listbox" aria-label={t('palette.results', '结果')}>
       {groups.map((group) => (
@@ -130,20 +133,5 @@ function Options({ groups, chosen }: { groups: Group[]; chosen: number }) {
         </Fragment>
       ))}
     </ul>
-  )
-}
-
-// Notes are what else was found of a hit, and whose it is.
-function Notes({ hit }: { hit: Hit }) {
-  const note = noteOf(hit)
-  return (
-    <small>
-      {matchesOf(hit).map((parts, i) => (
-        <span key={i}>
-          <Highlight parts={parts} />
-        </span>
-      ))}
-      {note ? <span>{note}</span> : null}
-    </small>
   )
 }
