@@ -61,15 +61,15 @@ func TestARecordIsFound(t *testing.T) {
 func TestTheBestIsFirst(t *testing.T) {
 	ltctest.In(t, func(t *testing.T, w *ltctest.World) {
 		phone := "138 1234 5678"
-		for _, name := range []string{"上海海天", "海天味业", "新海天一", "新海天二", "海甜食品"} {
+		for _, name := range []string{"海天", "上海海天", "海天味业", "新海天一", "新海天二", "海甜食品"} {
 			account(t, w, name)
 		}
 		account(t, w, "13812345678 号仓库")
 		account(t, w, "某某", func(in *sales.CreateAccountInput) { in.Phone = &phone })
 		w.Drain()
 		for text, want := range map[string]string{
-			"海天":            "海天味业, 新海天二, 新海天一, 上海海天",
-			"haitian":       "海甜食品, 海天味业, 新海天二, 新海天一, 上海海天",
+			"海天":            "海天, 海天味业, 新海天二, 新海天一, 上海海天",
+			"haitian":       "海甜食品, 海天味业, 海天, 新海天二, 新海天一, 上海海天",
 			"13812345678":   "某某, 13812345678 号仓库",
 			"138-1234-5678": "某某, 13812345678 号仓库",
 		} {

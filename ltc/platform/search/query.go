@@ -38,6 +38,7 @@ type word struct {
 // asked is a query as it runs for a viewer.
 type asked struct {
 	viewer call.Viewer
+	name   string // as it was typed, for the record whose whole name it is
 	words  []word
 	kinds  []id.Kind // that were asked and may be seen
 	masked []id.Kind // of these, of which the viewer does not see all that can be found by
@@ -54,7 +55,7 @@ func ask(v call.Viewer, q Query) (*asked, error) {
 	if q.First < 1 || q.First > MostFirst {
 		return nil, fault.Invalid("page.size", map[string]any{"most": MostFirst}).At("first")
 	}
-	a := &asked{viewer: v, words: wordsOf(q.Text), first: q.First}
+	a := &asked{viewer: v, name: strings.ToLower(strings.TrimSpace(q.Text)), words: wordsOf(q.Text), first: q.First}
 	if len(a.words) > mostWords {
 		return nil, fault.Invalid("search.words", map[string]any{"most": mostWords}).At("text")
 	}

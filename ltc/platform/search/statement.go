@@ -95,7 +95,7 @@ func (s *statement) patterns() {
 			Arg(string(markKey) + w.whole).WriteString(fmt.Sprintf(" AS k%d", i))
 	}
 	first := strings.TrimSuffix(s.words[0].whole, gap)
-	s.WriteString(", ").Arg(string(markName) + first).WriteString(" AS n, ").Arg(string(markSound) + first).WriteString(" AS s")
+	s.WriteString(", ").Arg(string(markName) + first).WriteString(" AS n, ").Arg(string(markSound) + first).WriteString(" AS s, ").Arg(s.name).WriteString(" AS whole")
 	s.fence()
 	s.WriteString(") p")
 }
@@ -134,7 +134,7 @@ func (s *statement) narrowed() {
 	}
 }
 
-// grade is how well an entry fits: a whole number or phone, the beginning of a name, any part of a text, the beginning
+// grade is how well an entry fits: a whole number, phone or name, the beginning of a name, any part of a text, the beginning
 // of how a name sounds, any part of that.
 func (s *statement) grade() {
 	var whole, text []string
@@ -142,6 +142,7 @@ func (s *statement) grade() {
 		whole = append(whole, s.place("e.h", fmt.Sprintf("p.k%d", i))+" > 0")
 		text = append(text, s.place("e.h", fmt.Sprintf("p.w%d", i))+" NOT BETWEEN "+s.place("e.h", "'/'")+" AND "+s.place("e.h", "'|'"))
 	}
+	whole = append(whole, "lower(e.title) = p.whole")
 	s.WriteString("CASE WHEN " + strings.Join(whole, " OR ") + " THEN 0 WHEN " + s.place("e.h", "p.n") + " > 0 THEN 1 WHEN " +
 		strings.Join(text, " AND ") + " THEN 2 WHEN " + s.place("e.h", "p.s") + " > 0 THEN 3 ELSE 4 END")
 }
