@@ -45,7 +45,7 @@ func Look(ctx context.Context, db *sql.DB) (*World, error) {
 	}{
 		{&w.Accounts, `SELECT account_id FROM orders GROUP BY account_id ORDER BY count(*) DESC, account_id LIMIT 200`},
 		{&w.Quotes, `SELECT id FROM quotes ORDER BY created_at DESC, id LIMIT 5000`},
-		{&w.Words, `SELECT substr(name, 3, 8) FROM accounts ORDER BY created_at DESC, id LIMIT 500`},
+		{&w.Words, `SELECT substr(name, 3, 8) FROM accounts WHERE substr(name, 3, 8) NOT LIKE '% %' ORDER BY created_at DESC, id LIMIT 500`},
 	} {
 		if err := texts(ctx, db, l.into, l.query); err != nil {
 			return nil, err
