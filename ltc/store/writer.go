@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"database/sql/driver"
+	"sync"
 	"time"
 )
 
@@ -17,12 +18,15 @@ type writer struct {
 	tx    driver.Tx // that runs
 }
 
-// writers are the places in which transactions run: one on SQLite, some on PostgreSQL. A place holds the writer of
-// the transaction before, or nil.
+// writers are the places in which transactions run: one on SQLite, some on PostgreSQL. Who is free is kept, and who was
+// busy last goes first: few warm connections do what many cold ones would.
 type writers struct {
 	db     *sql.DB
 	watch  *watch
-	places chan *writer
+	places chan struct{}
+
+	mu   sync.Mutex
+	free []*writer
 }
 
 const (
@@ -33,23 +37,18 @@ const (
 
 func newWriters(d *sql.DB, w *watch, n int) *writers {
 	d.SetMaxOpenConns(n)
-	ws := &writers{db: d, watch: w, places: make(chan *writer, n)}
-	for range n {
-		ws.places <- nil
-	}
-	return ws
+	return &writers{db: d, watch: w, places: make(chan struct{}, n)}
 }
 
 // begin waits for a place and starts a transaction there. A writer that is old, or whose connection has gone, is
 // replaced. Whoever got a writer gives it back with put.
 func (ws *writers) begin(ctx context.Context, now time.Time) (*writer, error) {
-	var w *writer
 	select {
-	case w = <-ws.places:
+	case ws.places <- struct{}{}:
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	}
-	if w != nil {
+	if w := ws.warm(); w != nil {
 		if now.Sub(w.born) < writerLife && w.begin(ctx) == nil {
 			return w, nil
 		}
@@ -57,9 +56,21 @@ func (ws *writers) begin(ctx context.Context, now time.Time) (*writer, error) {
 	}
 	w, err := ws.open(ctx, now)
 	if err != nil {
-		ws.places <- nil
+		<-ws.places
 	}
 	return w, err
+}
+
+// warm is the writer that was given back last, or nil.
+func (ws *writers) warm() *writer {
+	ws.mu.Lock()
+	defer ws.mu.Unlock()
+	if len(ws.free) == 0 {
+		return nil
+	}
+	w := ws.free[len(ws.free)-1]
+	ws.free = ws.free[:len(ws.free)-1]
+	return w
 }
 
 func (ws *writers) open(ctx context.Context, now time.Time) (*writer, error) {
@@ -79,17 +90,21 @@ func (ws *writers) open(ctx context.Context, now time.Time) (*writer, error) {
 func (ws *writers) put(w *writer, failed bool) {
 	if failed {
 		w.close()
-		w = nil
+	} else {
+		ws.mu.Lock()
+		ws.free = append(ws.free, w)
+		ws.mu.Unlock()
 	}
-	ws.places <- w
+	<-ws.places
 }
 
 // close takes all places, so that it waits for what runs.
 func (ws *writers) close() {
 	for range cap(ws.places) {
-		if w := <-ws.places; w != nil {
-			w.close()
-		}
+		ws.places <- struct{}{}
+	}
+	for w := ws.warm(); w != nil; w = ws.warm() {
+		w.close()
 	}
 }
 
