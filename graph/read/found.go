@@ -15,11 +15,14 @@ func Found(ctx context.Context, st *store.Store, text string, kinds []id.Kind, f
 	if first != nil {
 		q.First = *first
 	}
+	selection := Asked(ctx)
+	_, matches := selection.at("matches")
+	q.Plain = !matches
 	hits, err := search.Find(ctx, st, q)
 	if err != nil {
 		return nil, err
 	}
-	s, asked := Asked(ctx).at("record")
+	s, asked := selection.at("record")
 	if !asked {
 		return hits, nil
 	}

@@ -34,16 +34,19 @@ func Find(ctx context.Context, st *store.Store, q Query) ([]*Hit, error) {
 	if err != nil || len(a.words) == 0 || len(a.kinds) == 0 {
 		return []*Hit{}, err
 	}
-	common, err := a.common(ctx, st)
+	total, haystacks, holders, err := sampleOf(ctx, st)
 	if err != nil {
 		return nil, store.Translate(err)
 	}
-	hits, err := a.run(ctx, st, common)
+	a.pieces = holders.pieces(a.words)
+	hits, err := a.run(ctx, st, a.common(total, len(haystacks), holders.holding(a.words, haystacks), st.Postgres()))
 	if err != nil {
 		return nil, store.Translate(err)
 	}
 	for _, h := range hits {
-		a.mark(h)
+		if !q.Plain {
+			a.mark(h)
+		}
 	}
 	return hits, nil
 }
@@ -56,14 +59,16 @@ func (a *asked) run(ctx context.Context, st *store.Store, common bool) ([]*Hit, 
 	}
 	defer rows.Close()
 	hits := []*Hit{}
-	for rows.Next() {
+	for len(hits) < a.first && rows.Next() {
 		h := &Hit{}
 		var number, texts string
 		if err := rows.Scan(&h.Kind, &h.RecordID, &number, &h.Title, &texts); err != nil {
 			return nil, err
 		}
-		if err := json.Unmarshal([]byte(texts), &h.texts); err != nil {
-			return nil, err
+		if !a.plain {
+			if err := json.Unmarshal([]byte(texts), &h.texts); err != nil {
+				return nil, err
+			}
 		}
 		if number != "" {
 			h.Number = &number

@@ -16,6 +16,7 @@ type Query struct {
 	Text  string
 	Kinds []id.Kind // none means all
 	First int
+	Plain bool // without Matches
 }
 
 // The limits of a query.
@@ -42,7 +43,10 @@ type asked struct {
 	words  []word
 	kinds  []id.Kind // that were asked and may be seen
 	masked []id.Kind // of these, of which the viewer does not see all that can be found by
+	parted []id.Kind // of these, of which the viewer may not see all records
 	first  int
+	plain  bool
+	pieces [][]string // of each word, what the index is asked for
 }
 
 // ask checks a query.
@@ -55,7 +59,7 @@ func ask(v call.Viewer, q Query) (*asked, error) {
 	if q.First < 1 || q.First > MostFirst {
 		return nil, fault.Invalid("page.size", map[string]any{"most": MostFirst}).At("first")
 	}
-	a := &asked{viewer: v, name: strings.ToLower(strings.TrimSpace(q.Text)), words: wordsOf(q.Text), first: q.First}
+	a := &asked{viewer: v, name: nameOf(q.Text), words: wordsOf(q.Text), first: q.First, plain: q.Plain}
 	if len(a.words) > mostWords {
 		return nil, fault.Invalid("search.words", map[string]any{"most": mostWords}).At("text")
 	}
@@ -70,11 +74,19 @@ func ask(v call.Viewer, q Query) (*asked, error) {
 			continue
 		}
 		a.kinds = append(a.kinds, k)
+		if !all {
+			a.parted = append(a.parted, k)
+		}
 		if masks(v, k) {
 			a.masked = append(a.masked, k)
 		}
 	}
 	return a, nil
+}
+
+// nameOf is a text as the whole name of a record; PostgreSQL takes no text with a zero in it.
+func nameOf(text string) string {
+	return strings.ToLower(strings.TrimSpace(strings.ReplaceAll(text, "\x00", "")))
 }
 
 // masks tells whether something that the kind is found by is kept from the viewer; then nothing that a role can hide

@@ -2,6 +2,7 @@ package search
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"entgo.io/ent/dialect"
@@ -11,8 +12,12 @@ import (
 	"github.com/leadtocash/ltc/ltc/id"
 )
 
-// newest is how many records are ranked of words that stand in very many: the newest ones that the viewer sees.
-const newest = 200
+// Of words that stand in very many records, so many are ranked: the newest ones that the viewer sees. Who sees few of
+// all records reads past many for each of them.
+const (
+	newest       = 200
+	newestOfPart = 60
+)
 
 // statement writes a search. Both forms rank by grade, then by age.
 //
@@ -33,9 +38,21 @@ func (a *asked) statement(name string, common bool) (string, []any) {
 	} else {
 		s.seldom()
 	}
-	s.WriteString(" ORDER BY e.grade, e.made_at DESC, e.id DESC LIMIT ").Arg(s.first)
+	s.WriteString(fmt.Sprintf(" ORDER BY e.grade, e.made_at DESC, e.id DESC LIMIT %d", s.most()))
 	return s.Query()
 }
+
+// most is how many rows are read, of which the first are answered. It is no argument: PostgreSQL would take a plan that
+// knows it for so much better that it planned each search anew.
+func (a *asked) most() int {
+	if a.first <= usual {
+		return usual
+	}
+	return MostFirst
+}
+
+// usual is how many hits are asked for as a rule.
+const usual = 20
 
 const entry = "e.kind, e.record_id, e.number, e.title, e.texts"
 
@@ -72,7 +89,7 @@ func (s *statement) common() {
 	s.narrowed()
 	s.WriteString(" AND (")
 	s.visible()
-	s.WriteString(fmt.Sprintf(") ORDER BY e.made_at DESC, e.id DESC LIMIT %d) e) e", newest))
+	s.WriteString(fmt.Sprintf(") ORDER BY e.made_at DESC, e.id DESC LIMIT %d) e) e", s.newest()))
 }
 
 // entries are the table with what the viewer may find by as h: the haystack, of some kinds without what is behind the
@@ -91,7 +108,7 @@ func (s *statement) entries() {
 func (s *statement) patterns() {
 	s.WriteString("(SELECT ")
 	for i, w := range s.words {
-		s.WriteString(strings.Repeat(", ", min(i, 1))).Arg("%" + w.code + "%").WriteString(fmt.Sprintf(" AS l%d, ", i)).Arg(w.code).WriteString(fmt.Sprintf(" AS w%d, ", i)).
+		s.WriteString(strings.Repeat(", ", min(i, 1))).Arg("%" + strings.Join(s.pieces[i], "%") + "%").WriteString(fmt.Sprintf(" AS l%d, ", i)).Arg(w.code).WriteString(fmt.Sprintf(" AS w%d, ", i)).
 			Arg(string(markKey) + w.whole).WriteString(fmt.Sprintf(" AS k%d", i))
 	}
 	first := strings.TrimSuffix(s.words[0].whole, gap)
@@ -111,19 +128,14 @@ func (s *statement) fence() {
 // indexed holds for the entries with all words in them, by the index.
 func (s *statement) indexed() {
 	if !s.postgres {
-		phrases := make([]string, len(s.words))
-		for i, w := range s.words {
-			phrases[i] = `"` + w.code + `"`
-		}
-		s.WriteString("e.id IN (SELECT rowid FROM search_words WHERE search_words MATCH ").Arg(strings.Join(phrases, " ")).WriteString(")")
+		phrases := `"` + strings.Join(slices.Concat(s.pieces...), `" "`) + `"`
+		s.WriteString("e.id IN (SELECT rowid FROM search_words WHERE search_words MATCH ").Arg(phrases).WriteString(")")
 	}
 	for i := range s.words {
 		if s.postgres {
 			s.WriteString(fmt.Sprintf("%se.haystack LIKE p.l%d", strings.Repeat(" AND ", min(i, 1)), i))
 		}
-		if len(s.masked) > 0 {
-			s.WriteString(" AND " + s.place("e.h", fmt.Sprintf("p.w%d", i)) + " > 0")
-		}
+		s.WriteString(" AND " + s.place("e.h", fmt.Sprintf("p.w%d", i)) + " > 0")
 	}
 }
 
@@ -162,6 +174,10 @@ func (s *statement) visible() {
 	for i, kind := range s.kinds {
 		if i > 0 {
 			s.WriteString(" OR ")
+		}
+		if !slices.Contains(s.parted, kind) {
+			s.WriteString("e.kind = '" + string(kind) + "' AND EXISTS (SELECT 1 FROM " + tableOf(kind) + " t WHERE t.id = e.record_id LIMIT 1 OFFSET 0)")
+			continue
 		}
 		d := sql.Dialect(s.Dialect())
 		t := d.Table(tableOf(kind))
