@@ -14,7 +14,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/99designs/gqlgen/graphql/handler/transport"
+	"github.com/99designs/gqlgen/graphql"
 
 	"github.com/leadtocash/ltc/graph"
 	"github.com/leadtocash/ltc/ltc/call"
@@ -23,6 +23,7 @@ import (
 	"github.com/leadtocash/ltc/ltc/role"
 	"github.com/leadtocash/ltc/ltc/stage"
 	"github.com/leadtocash/ltc/server/telemetry"
+	"github.com/leadtocash/ltc/server/transport"
 )
 
 // api is the API over HTTP, in a world of its own, with the feed running.
@@ -102,8 +103,12 @@ func (a *api) listen(t *testing.T, feed *flow.Feed) *api {
 func (a *api) open(t *testing.T, feed *flow.Feed) *api {
 	t.Helper()
 	handler := graph.New(a.Store, feed, slog.New(telemetry.Named(slog.NewTextHandler(a.log, nil))), cmp.Or(a.quota, ample))
-	handler.AddTransport(transport.Websocket{PingPongInterval: time.Second})
-	handler.AddTransport(transport.POST{})
+	transport.Add(handler, transport.Options{
+		WhenFailed: graph.WhenFailed, Further: graph.Further, Ping: time.Second,
+		Ride: func(ctx context.Context, first graphql.ResponseHandler, to transport.Client) bool {
+			return graph.Ride(ctx, first, to)
+		},
+	})
 	server := httptest.NewServer(http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
 		c := call.New(a.viewers[r.Header.Get("Test-As")], a.Now(), call.API)
 		c.Address = a.address

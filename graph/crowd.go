@@ -96,37 +96,36 @@ func (c *crowd) wanting(ch *db.Change) map[string]call.Viewer {
 }
 
 // sees tells whether the caller may see a change.
-func (f *following) sees(ctx context.Context, a *asker, c *db.Change) (bool, error) {
+func (f *following) sees(ctx context.Context, a *asker, c *db.Change, later func()) (bool, error) {
 	if q := f.about(a, c.SubjectKind); q.all || !q.some {
 		return q.all, nil
 	}
 	if f.listener.Live() {
-		seen, there := f.sighted(ctx, c)
-		if !there {
-			return false, ctx.Err()
+		seen, err := f.crowd.sights.of(ctx, c.ID, later, func() map[string]bool { return f.sight(c) })
+		if err != nil {
+			return false, err
 		}
 		if is, decided := seen[a.print]; decided {
 			return is, nil
 		}
 	}
+	if later != nil {
+		return false, errAlone
+	}
 	seen, err := read.Seers(ctx, f.st, c, []call.Viewer{a.viewer})
 	return err == nil && seen[0], err
 }
 
-// sighted is who of the crowd may see a change: what was found out for all, or is now.
-func (f *following) sighted(ctx context.Context, c *db.Change) (seen map[string]bool, there bool) {
-	x, mine := f.crowd.sights.at(c.ID)
-	if !mine {
-		return x.wait(ctx, f.idle)
-	}
-	f.idle()
-	return f.crowd.sights.make(x, func() map[string]bool { return f.sight(c) }), true
-}
-
 // sight is who of the crowd may see a change; it says nothing of those for whom that could not be found out.
-func (f *following) sight(c *db.Change) map[string]bool {
+func (f *following) sight(c *db.Change) (out map[string]bool) {
 	ctx, stop := context.WithTimeout(context.WithoutCancel(f.ctx), mostTime) // others wait for it, whoever goes
 	defer stop()
+	defer func() {
+		if p := recover(); p != nil {
+			_ = f.panicked(ctx, p) // each is looked up alone
+			out = nil
+		}
+	}()
 	all := f.crowd.wanting(c)
 	prints := slices.Collect(maps.Keys(all))
 	slices.Sort(prints) // the same people make the same statement
@@ -139,7 +138,7 @@ func (f *following) sight(c *db.Change) map[string]bool {
 		f.log.WarnContext(ctx, "it cannot be told who sees a change", "change", c.ID, "err", err)
 		return nil
 	}
-	out := make(map[string]bool, len(prints))
+	out = make(map[string]bool, len(prints))
 	for i, who := range prints {
 		out[who] = seen[i]
 	}

@@ -25,8 +25,8 @@ type following struct {
 	filter   *flow.ChangeFilter
 	caller   call.Call
 	listener *flow.Listener
-	idle     func() // to be called before it waits
-	begun    bool   // its field was resolved
+	begun    bool     // its field was resolved
+	ready    *telling // made already, to be told next
 
 	asker *asker // as who it asked last
 	print string // under which the crowd has it
@@ -51,9 +51,7 @@ func (r *root) following(ctx context.Context, next graphql.OperationHandler) gra
 // begin keeps from where on and what is followed.
 func (f *following) begin(ctx context.Context, after *flow.Cursor, filter *flow.ChangeFilter) {
 	f.after, f.filter, f.caller, f.begun = after, filter, call.From(ctx), true
-	oc := graphql.GetOperationContext(ctx)
-	f.idle = idle(oc)
-	oc.Stats.SetExtension(furtherAnswers, f.further)
+	graphql.GetOperationContext(ctx).Stats.SetExtension(furtherAnswers, f.further)
 }
 
 // streamed has a subscription's field answer with tellings, where its resolver began to follow.
@@ -96,12 +94,15 @@ func (f *following) hear(ctx context.Context) *telling {
 }
 
 // heard is what the caller is told next, nil at the end.
-func (f *following) heard(ctx context.Context) (*telling, error) {
+func (f *following) heard(ctx context.Context) (x *telling, err error) {
+	if x, f.ready = f.ready, nil; x != nil {
+		return x, nil
+	}
 	if err := f.listen(ctx); err != nil {
 		return nil, err
 	}
 	for {
-		c, err := f.listener.Next(ctx, f.idle)
+		c, err := f.listener.Next(ctx)
 		if err != nil || c == nil {
 			return nil, err
 		}
@@ -109,7 +110,7 @@ func (f *following) heard(ctx context.Context) (*telling, error) {
 		if err != nil {
 			return nil, err
 		}
-		if x, err := f.told(ctx, now, c); err != nil || x != nil {
+		if x, err := f.told(ctx, now, c, nil); err != nil || x != nil {
 			return x, err
 		}
 	}
@@ -131,35 +132,38 @@ func (f *following) listen(ctx context.Context) (err error) {
 	return nil
 }
 
-// told is a change's telling for the caller, their own or one that others share; nil where they may not see it.
-func (f *following) told(ctx context.Context, k call.Call, c *db.Change) (*telling, error) {
+// told is a change's telling for the caller, their own or one that others share; nil where they may not see it. Where
+// there is a later nobody waits: it is called once there is more to say, or errAlone tells to come without one.
+func (f *following) told(ctx context.Context, k call.Call, c *db.Change, later func()) (*telling, error) {
 	if c.At.After(k.Now) {
 		k = k.At(c.At) // a subscription lives for long; what it asks is as of the change
 	}
 	a := f.as(k)
-	if seen, err := f.sees(ctx, a, c); err != nil || !seen {
+	if seen, err := f.sees(ctx, a, c, later); err != nil || !seen {
 		return nil, err
 	}
 	question := f.about(a, c.SubjectKind).question
-	if question == "" {
-		f.idle()
-		x := f.tell(k, c)
+	switch {
+	case question != "":
+		key := tellingKey{c.ID, k.Now.UnixMicro(), question}
+		x, there := f.tellings.ready(key)
+		if !there {
+			return f.telling(ctx, key, k, c, later)
+		}
 		return x, x.err
+	case later != nil:
+		return nil, errAlone
 	}
-	making, mine := f.tellings.at(tellingKey{c.ID, k.Now.UnixMicro(), question})
-	if mine {
-		return f.makes(making, k, c)
-	}
-	x, there := making.wait(ctx, f.idle)
-	if !there {
-		return nil, ctx.Err()
-	}
+	x := f.tell(k, c)
 	return x, x.err
 }
 
-func (f *following) makes(making *making[*telling], k call.Call, c *db.Change) (*telling, error) {
-	f.idle()
-	x := f.tellings.make(making, func() *telling { return f.tell(k, c) })
+// telling is one that was not there a moment ago.
+func (f *following) telling(ctx context.Context, key tellingKey, k call.Call, c *db.Change, later func()) (*telling, error) {
+	x, err := f.tellings.of(ctx, key, later, func() *telling { return f.tell(k, c) })
+	if err != nil {
+		return nil, err
+	}
 	return x, x.err
 }
 

@@ -27,6 +27,7 @@ type root struct {
 	schema   graphql.ExecutableSchema
 	tellings shared[tellingKey, *telling]
 	crowd    crowd
+	turns    turns
 }
 
 // Compiler is the API's compiler of reads without a database, for what can be told of the schema alone.

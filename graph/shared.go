@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"errors"
 	"sync"
 	"time"
 )
@@ -18,38 +19,86 @@ type making[V any] struct {
 	done  chan struct{} // closed once it is there
 	at    time.Time     // when that was
 	value V
+	later []func() // to be called then
 }
 
 // fresh is how long a value stands after it was made: followers hear of a change within moments of each other, and who
 // comes later asks for the record as it is by then.
 const fresh = 250 * time.Millisecond
 
-// wait is what another makes, or has made. Whoever has to wait says so before.
-func (x *making[V]) wait(ctx context.Context, idle func()) (v V, there bool) {
-	select {
-	case <-x.done:
-		return x.value, true
-	default:
-	}
-	idle()
-	select {
-	case <-x.done:
-		return x.value, true
-	case <-ctx.Done():
+// errLater is for who does not wait: the value will be there later.
+var errLater = errors.New("it is being made")
+
+// ready is what is under a key already.
+func (s *shared[K, V]) ready(k K) (v V, there bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	x := s.m[k]
+	if x == nil || x.at.IsZero() || x.stale(time.Now()) { //nolint:forbidigo // as in at
 		return v, false
 	}
+	return x.value, true
+}
+
+// of is what is under a key, by another or by do. Who gives a later does not wait for it: that is called once it is there.
+func (s *shared[K, V]) of(ctx context.Context, k K, later func(), do func() V) (v V, err error) {
+	x, mine := s.at(k)
+	switch {
+	case mine && later == nil:
+		return s.make(x, do), nil
+	case mine:
+		go s.make(x, do)
+	}
+	if later != nil && !s.there(x, later) {
+		return v, errLater
+	}
+	return x.wait(ctx)
+}
+
+// wait is what another makes, or has made.
+func (x *making[V]) wait(ctx context.Context) (v V, err error) {
+	select {
+	case <-x.done:
+		return x.value, nil
+	default:
+	}
+	select {
+	case <-x.done:
+		return x.value, nil
+	case <-ctx.Done():
+		return v, ctx.Err()
+	}
+}
+
+// there tells whether a value is, and else calls later once it is.
+func (s *shared[K, V]) there(x *making[V], later func()) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if !x.at.IsZero() {
+		return true
+	}
+	x.later = append(x.later, later)
+	return false
 }
 
 // make never leaves anybody waiting.
 func (s *shared[K, V]) make(x *making[V], do func() V) V {
 	defer func() {
-		s.mu.Lock()
-		defer s.mu.Unlock()
-		x.at = time.Now() //nolint:forbidigo // as in at
-		close(x.done)
+		for _, tell := range s.made(x) {
+			tell()
+		}
 	}()
 	x.value = do()
 	return x.value
+}
+
+func (s *shared[K, V]) made(x *making[V]) (later []func()) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	x.at = time.Now() //nolint:forbidigo // as in at
+	close(x.done)
+	later, x.later = x.later, nil
+	return later
 }
 
 // at is what is under a key, and whether it is the caller's to make.

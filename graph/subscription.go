@@ -45,19 +45,6 @@ func fail(ctx context.Context, err *gqlerror.Error) {
 	transport.AddSubscriptionError(ctx, err)
 }
 
-const whenIdle = "whenIdle" // among what an operation carries
-
-// WhenIdle has it told to a transport when a subscription has no further answer for now: what was gathered may leave.
-func WhenIdle(oc *graphql.OperationContext, tell func()) { oc.Stats.SetExtension(whenIdle, tell) }
-
-// idle tells the transport, where it wants to know.
-func idle(oc *graphql.OperationContext) func() {
-	if tell, ok := oc.Stats.GetExtension(whenIdle).(func()); ok {
-		return tell
-	}
-	return func() {}
-}
-
 const furtherAnswers = "furtherAnswers" // among what an operation carries
 
 // Further is a subscription's way to its answers after the first one: all that stands around answers has seen that one,

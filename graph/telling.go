@@ -55,8 +55,7 @@ func (f *following) tell(k call.Call, c *db.Change) (x *telling) {
 	x = &telling{}
 	defer func() {
 		if p := recover(); p != nil {
-			f.log.ErrorContext(ctx, "a subscription panicked", "panic", fmt.Sprint(p), "stack", string(debug.Stack()))
-			x.err = fmt.Errorf("panic: %v", p)
+			x.err = f.panicked(ctx, p)
 		}
 	}()
 	mine := *c // the feed hands the same row to all followers
@@ -82,6 +81,11 @@ func (f *following) tell(k call.Call, c *db.Change) (x *telling) {
 }
 
 var errNoAnswer = errors.New("a change that is seen has no answer")
+
+func (f *following) panicked(ctx context.Context, p any) error {
+	f.log.ErrorContext(ctx, "a subscription panicked", "panic", fmt.Sprint(p), "stack", string(debug.Stack()))
+	return fmt.Errorf("panic: %v", p)
+}
 
 func (r *root) responding(ctx context.Context) context.Context {
 	return graphql.WithResponseContext(ctx, present(r.log), recovered(r.log))

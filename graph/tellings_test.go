@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"errors"
 	"reflect"
 	"sync"
 	"sync/atomic"
@@ -24,22 +25,19 @@ import (
 
 func TestATellingIsMadeOnceForAllWhoShareIt(t *testing.T) {
 	var ts shared[int, int]
-	var made, waited atomic.Int64
+	var made atomic.Int64
 	var group sync.WaitGroup
 	for i := range 100 {
 		group.Go(func() {
-			x, mine := ts.at(i % 2)
-			if mine {
-				ts.make(x, func() int { return int(made.Add(1))*10 + i%2 })
-			}
-			if got, there := x.wait(t.Context(), func() { waited.Add(1) }); !there || got%10 != i%2 {
-				t.Errorf("of change %d somebody is told %d", i%2, got)
+			got, err := ts.of(t.Context(), i%2, nil, func() int { return int(made.Add(1))*10 + i%2 })
+			if err != nil || got%10 != i%2 {
+				t.Errorf("of change %d somebody is told %d, %v", i%2, got, err)
 			}
 		})
 	}
 	group.Wait()
-	if made.Load() != 2 || waited.Load() > 98 {
-		t.Errorf("it was made %d times for two changes, and %d said that they wait", made.Load(), waited.Load())
+	if made.Load() != 2 {
+		t.Errorf("it was made %d times for two changes", made.Load())
 	}
 }
 
@@ -68,9 +66,25 @@ func TestWhoLeavesWaitsForNoTelling(t *testing.T) {
 	x, _ := ts.at(1)
 	gone, leave := context.WithCancel(t.Context())
 	leave()
-	said := false
-	if _, there := x.wait(gone, func() { said = true }); there || !said {
+	if _, err := x.wait(gone); err == nil {
 		t.Error("what nobody made is there")
+	}
+}
+
+func TestWhoDoesNotWaitIsToldOnceItIsThere(t *testing.T) {
+	var ts shared[int, int]
+	begin, told := make(chan bool), make(chan bool, 2)
+	do := func() int { <-begin; return 7 }
+	for range 2 {
+		if _, err := ts.of(t.Context(), 1, func() { told <- true }, do); !errors.Is(err, errLater) {
+			t.Fatalf("what nobody has made yet: %v", err)
+		}
+	}
+	close(begin)
+	<-told
+	<-told
+	if got, err := ts.of(t.Context(), 1, func() { t.Error("told twice") }, do); got != 7 || err != nil {
+		t.Errorf("got %d, %v", got, err)
 	}
 }
 
@@ -81,8 +95,8 @@ func TestAPanicLeavesNobodyWaiting(t *testing.T) {
 		defer func() { _ = recover() }()
 		ts.make(x, func() int { panic("on purpose") })
 	}()
-	if got, there := x.wait(t.Context(), func() { t.Error("somebody waits") }); !there || got != 0 {
-		t.Errorf("got %d, %v", got, there)
+	if got, err := x.wait(t.Context()); err != nil || got != 0 {
+		t.Errorf("got %d, %v", got, err)
 	}
 }
 

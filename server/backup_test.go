@@ -59,6 +59,6 @@ func resume(t *testing.T, st *store.Store, from flow.Cursor) error {
 		return err
 	}
 	defer l.Close()
-	_, err = l.Next(ctx, func() {})
+	_, err = l.Next(ctx)
 	return err
 }

@@ -2,6 +2,7 @@ package flow
 
 import (
 	"context"
+	"crypto/rand"
 	"log/slog"
 	"sync"
 	"time"
@@ -16,6 +17,7 @@ import (
 type Feed struct {
 	st    *store.Store
 	log   *slog.Logger
+	name  string // by which servers know their own messages
 	wake  chan struct{}
 	ready chan struct{}
 
@@ -31,12 +33,13 @@ const (
 	page      = 500
 	slowPoll  = time.Second          // the net under lost wake-ups
 	quickPoll = 3 * time.Millisecond // while a row waits for an older transaction to end
+	rest      = 2 * time.Millisecond // between two looks: what happens meanwhile is read at once
 )
 
 // NewFeed makes a feed; Run starts it.
 func NewFeed(st *store.Store, log *slog.Logger) *Feed {
 	f := &Feed{
-		st: st, log: log, wake: make(chan struct{}, 1), ready: make(chan struct{}), listeners: map[*Listener]bool{},
+		st: st, log: log, name: rand.Text(), wake: make(chan struct{}, 1), ready: make(chan struct{}), listeners: map[*Listener]bool{},
 	}
 	st.OnCommit(f.Wake)
 	return f
@@ -106,10 +109,49 @@ func (f *Feed) Run(ctx context.Context) error {
 		case <-ctx.Done():
 			return nil
 		case <-f.wake:
+			if !f.followed() {
+				continue
+			}
 		case <-next.C:
 		}
-		next.Reset(f.drain(ctx))
+		next.Reset(f.look(ctx))
+		pause(ctx, rest)
 	}
+}
+
+// look hands out what is new, or steps to the end of the log where nobody listens. It answers when to look again.
+func (f *Feed) look(ctx context.Context) time.Duration {
+	if f.followed() {
+		return f.drain(ctx)
+	}
+	f.stands(f.skip(ctx) == nil)
+	return slowPoll
+}
+
+func (f *Feed) followed() bool {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return len(f.listeners) > 0
+}
+
+// skip steps to the end of the log, if nobody listens.
+func (f *Feed) skip(ctx context.Context) error {
+	now, err := Last(ctx, f.st)
+	if err != nil {
+		return err
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if len(f.listeners) == 0 && f.pos.Before(now) {
+		f.pos = now
+	}
+	return nil
+}
+
+func (f *Feed) position() Position {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.pos
 }
 
 // begin starts at the end of the log as it is now.
@@ -132,7 +174,7 @@ func (f *Feed) begin(ctx context.Context) error {
 // drain hands out all that is committed, and answers when to look again.
 func (f *Feed) drain(ctx context.Context) time.Duration {
 	for {
-		cs, err := Read(ctx, f.st.Reader(), f.pos, nil, page)
+		cs, err := Read(ctx, f.st.Reader(), f.position(), nil, page)
 		if err != nil {
 			if ctx.Err() == nil {
 				f.log.WarnContext(ctx, "the feed cannot read the log", "err", err)
@@ -145,7 +187,7 @@ func (f *Feed) drain(ctx context.Context) time.Duration {
 			break
 		}
 	}
-	waits, err := pending(ctx, f.st, f.pos)
+	waits, err := pending(ctx, f.st, f.position())
 	f.stands(err == nil && !waits)
 	if err == nil && waits {
 		return quickPoll
@@ -153,13 +195,17 @@ func (f *Feed) drain(ctx context.Context) time.Duration {
 	return slowPoll
 }
 
-// tell hands committed changes to all who listen for them. It waits for nobody.
+// tell hands committed changes to all who listen for them. It waits for nobody. Those that the feed has stepped over
+// since they were read are no news to anybody.
 func (f *Feed) tell(cs []*db.Change) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	for len(cs) > 0 && !f.pos.Before(PositionOf(cs[0])) {
+		cs = cs[1:]
+	}
 	if len(cs) == 0 {
 		return
 	}
-	f.mu.Lock()
-	defer f.mu.Unlock()
 	for l := range f.listeners {
 		if !l.hear(cs) {
 			delete(f.listeners, l)
@@ -178,15 +224,24 @@ func (f *Feed) close() {
 	clear(f.listeners)
 }
 
-// join adds a listener and answers the position from which on it misses nothing.
-func (f *Feed) join(l *Listener) (Cursor, bool) {
+// join adds a listener and answers the position from which on it misses nothing. A feed that nobody listened to first
+// steps to the end of the log.
+//
+// Errors: UNAVAILABLE server.stopping.
+func (f *Feed) join(ctx context.Context, l *Listener) (Cursor, error) {
+	if !f.followed() {
+		if err := f.skip(ctx); err != nil {
+			return Cursor{}, store.Translate(err)
+		}
+	}
+	defer f.Wake() // what was committed since
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if f.closed {
-		return Cursor{}, false
+		return Cursor{}, fault.New(fault.CodeUnavailable, "server.stopping")
 	}
 	f.listeners[l] = true
-	return Cursor{f.epoch, f.pos}, true
+	return Cursor{f.epoch, f.pos}, nil
 }
 
 func (f *Feed) leave(l *Listener) {

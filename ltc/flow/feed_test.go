@@ -60,7 +60,7 @@ func hearing(ctx context.Context, feed *flow.Feed, from *flow.Cursor, filter *fl
 	}
 	defer l.Close()
 	for {
-		c, err := l.Next(ctx, func() {})
+		c, err := l.Next(ctx)
 		if err != nil || c == nil || !hear(c) {
 			return err
 		}

@@ -12,6 +12,9 @@ import (
 // queueLength is how many changes wait for a listener at most.
 const queueLength = 256
 
+// mostRoom is for how many changes a queue keeps its room.
+const mostRoom = 16
+
 // Listener is one who listens to a feed, and asks for one change after the other: first those that the log holds after
 // a cursor, then those that come. The feed fills its queue and never waits for it.
 type Listener struct {
@@ -25,8 +28,10 @@ type Listener struct {
 	news chan struct{} // something has changed below
 	mu   sync.Mutex
 	next []*db.Change
-	over bool // nothing comes any more
-	slow bool // because the queue was full
+	free []*db.Change // room for the queue, once what it held is read
+	tell func()       // as news
+	over bool         // nothing comes any more
+	slow bool         // because the queue was full
 }
 
 // Listen begins now, or after a cursor. Whoever listens has to Close.
@@ -39,9 +44,9 @@ func (f *Feed) Listen(ctx context.Context, from *Cursor, filter *ChangeFilter) (
 		return nil, store.Translate(ctx.Err())
 	}
 	l := &Listener{feed: f, filter: filter, news: make(chan struct{}, 1)}
-	now, ok := f.join(l) // before the log is read: nothing falls between
-	if !ok {
-		return nil, fault.New(fault.CodeUnavailable, "server.stopping")
+	now, err := f.join(ctx, l) // before the log is read: nothing falls between
+	if err != nil {
+		return nil, err
 	}
 	l.sent = now.Position
 	if from != nil {
@@ -60,53 +65,76 @@ func (l *Listener) Close() { l.feed.leave(l) }
 // Live tells whether the change that was handed over last came as it happened: others hear of it now too.
 func (l *Listener) Live() bool { return l.live }
 
-// Next waits for the next change; before it waits it says so. It is nil at the end of the context or the feed.
+// OnNews has it told, from now on, when Ready may have more to say. Whoever is told must not wait.
+func (l *Listener) OnNews(tell func()) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.tell = tell
+}
+
+// Behind tells whether Ready has to read the log.
+func (l *Listener) Behind() bool { return l.behind && len(l.read) == 0 }
+
+// Next waits for the next change. It is nil at the end of the context or the feed.
 //
 // Errors: SLOW_CONSUMER: the listener did not keep up and may resume from its last cursor.
-func (l *Listener) Next(ctx context.Context, idle func()) (*db.Change, error) {
+func (l *Listener) Next(ctx context.Context) (*db.Change, error) {
 	for {
-		if len(l.read) == 0 {
-			if err := l.more(ctx, idle); err != nil || len(l.read) == 0 {
-				return nil, err
-			}
+		c, over, err := l.Ready(ctx)
+		if c != nil || over || err != nil {
+			return c, err
 		}
-		c := l.read[0]
-		l.read = l.read[1:]
-		if p := PositionOf(c); l.sent.Before(p) {
-			l.sent = p
-			return c, nil
+		select {
+		case <-ctx.Done():
+			return nil, nil
+		case <-l.news:
 		}
 	}
 }
 
-// more reads on: a page of the log, or all that waits.
-func (l *Listener) more(ctx context.Context, idle func()) (err error) {
-	if l.behind {
-		if l.read, err = Read(ctx, l.feed.st.Reader(), l.sent, l.filter, page); err != nil {
-			if ctx.Err() != nil {
-				return nil
-			}
-			return store.Translate(err)
-		}
-		if l.behind = len(l.read) == page; len(l.read) > 0 {
-			return nil
-		}
-	}
-	l.live = true
+// Ready is the next change that there is already, nil without one; over says that none will come.
+//
+// Errors: as of Next.
+func (l *Listener) Ready(ctx context.Context) (c *db.Change, over bool, err error) {
 	for ctx.Err() == nil {
-		var over bool
-		if l.read, over = l.take(); len(l.read) > 0 {
-			return nil
+		for len(l.read) > 0 {
+			c, l.read[0] = l.read[0], nil
+			l.read = l.read[1:]
+			if p := PositionOf(c); l.sent.Before(p) {
+				l.sent = p
+				return c, false, nil
+			}
+		}
+		if err := l.catchUp(ctx); err != nil {
+			return nil, true, err
+		}
+		if len(l.read) > 0 {
+			continue
+		}
+		l.live = true
+		if over = l.take(); len(l.read) > 0 {
+			continue
 		}
 		if over {
-			return l.why()
+			return nil, true, l.why()
 		}
-		idle()
-		select {
-		case <-ctx.Done():
-		case <-l.news:
-		}
+		return nil, false, nil
 	}
+	return nil, true, nil
+}
+
+// catchUp reads a page of the log, where the listener is behind.
+func (l *Listener) catchUp(ctx context.Context) (err error) {
+	if !l.behind {
+		return nil
+	}
+	if l.read, err = Read(ctx, l.feed.st.Reader(), l.sent, l.filter, page); err != nil {
+		if ctx.Err() != nil {
+			return nil
+		}
+		return store.Translate(err)
+	}
+	l.behind = len(l.read) == page
 	return nil
 }
 
@@ -138,17 +166,24 @@ func (l *Listener) end() {
 }
 
 func (l *Listener) wake() {
+	if l.tell != nil {
+		l.tell()
+	}
 	select {
 	case l.news <- struct{}{}:
 	default:
 	}
 }
 
-func (l *Listener) take() (cs []*db.Change, over bool) {
+// take has the queue read, once all before it is.
+func (l *Listener) take() (over bool) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	cs, l.next = l.next, nil
-	return cs, l.over
+	l.read, l.next, l.free = l.next, l.free, l.next[:0]
+	if cap(l.free) > mostRoom {
+		l.free = nil
+	}
+	return l.over
 }
 
 func (l *Listener) why() error {

@@ -3,6 +3,7 @@ package flow_test
 import (
 	"context"
 	"errors"
+	"maps"
 	"slices"
 	"sync"
 	"testing"
@@ -120,6 +121,27 @@ func TestWhatIsOnlyPassedIsStoredLaterAndNeverBackwards(t *testing.T) {
 		}
 		if !slices.Equal(first.all(), want) || len(again.all()) != 0 {
 			t.Errorf("did %v, and again %v", first.all(), again.all())
+		}
+	})
+}
+
+func TestNobodyIsBehindAtTheEndOfTheLogThoughAnEarlierRowHasAHigherNumber(t *testing.T) {
+	ltctest.In(t, func(t *testing.T, w *ltctest.World) {
+		leads(t, w, 3)
+		ltctest.Got(capture(w.As(stage.Marketing), w.Store))(t)
+		ltctest.Must(t, w.InTx(w.As(stage.Marketing), func(ctx context.Context, tx *store.Tx) error { // as of a transaction that was slower
+			_, err := tx.SQL.ExecContext(ctx, "UPDATE changes SET xid = CASE WHEN id < (SELECT MAX(id) FROM changes) THEN xid + 1 ELSE xid - 1 END")
+			return err
+		}))
+		behind := func() []int64 {
+			return slices.Collect(maps.Values(ltctest.Got(flow.Behind(t.Context(), w.Store))(t)))
+		}
+		if slices.Contains(behind(), 0) {
+			t.Errorf("before they have read they are %d behind", behind())
+		}
+		w.Drain()
+		if slices.ContainsFunc(behind(), func(n int64) bool { return n != 0 }) {
+			t.Errorf("at the end of the log they are %d behind", behind())
 		}
 	})
 }

@@ -7,10 +7,13 @@ import (
 	"github.com/lib/pq"
 )
 
-const channel = "ltc_change"
+const (
+	channel = "ltc_change"
+	between = 20 * time.Millisecond // two messages: the first goes at once, the next tells of all that came meanwhile
+)
 
 // listen lets other servers on the same PostgreSQL wake this feed, and this one wake theirs. NOTIFY goes out after
-// the commit, from one connection, at most once in two milliseconds. It answers how to stop.
+// the commit, and bears the sender's name, so that nobody wakes themselves. It answers how to stop.
 func (f *Feed) listen(ctx context.Context) (stop func()) {
 	if !f.st.Postgres() {
 		return func() {}
@@ -25,8 +28,10 @@ func (f *Feed) listen(ctx context.Context) (stop func()) {
 		f.log.WarnContext(ctx, "the feed cannot listen and polls", "err", err)
 	}
 	go func() {
-		for range l.Notify {
-			f.Wake()
+		for n := range l.Notify {
+			if n == nil || n.Extra != f.name { // nil after a reconnection
+				f.Wake()
+			}
 		}
 	}()
 	poke := make(chan struct{}, 1)
@@ -48,13 +53,9 @@ func (f *Feed) notify(ctx context.Context, poke <-chan struct{}) {
 			return
 		case <-poke:
 		}
-		if _, err := f.st.SQL().ExecContext(ctx, "NOTIFY "+channel); err != nil && ctx.Err() == nil {
+		if _, err := f.st.SQL().ExecContext(ctx, "SELECT pg_notify($1, $2)", channel, f.name); err != nil && ctx.Err() == nil {
 			f.log.WarnContext(ctx, "the feed cannot notify other servers", "err", err)
 		}
-		select {
-		case <-ctx.Done():
-			return
-		case <-time.After(2 * time.Millisecond):
-		}
+		pause(ctx, between)
 	}
 }

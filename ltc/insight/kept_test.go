@@ -146,6 +146,7 @@ func walked(t *testing.T, w *ltctest.World) *walker {
 func TestADatabaseFromBeforeTheSummaryRowsGetsThemAtTheNextStart(t *testing.T) {
 	ltctest.In(t, func(t *testing.T, w *ltctest.World) {
 		k := walked(t, w)
+		w.ReachHorizon() // from where the reader goes on
 		ltctest.Must(t, flow.RunDaily(call.With(t.Context(), call.New(call.System(""), w.Now(), call.Automation)), w.Store))
 		k.compare("after the first start")
 		behind := ltctest.Got(flow.Behind(t.Context(), w.Store))(t)

@@ -79,7 +79,7 @@ func (w *World) As(d stage.Department) context.Context {
 func (w *World) Drain() {
 	w.T.Helper()
 	for before := -1; ; {
-		w.reachHorizon()
+		w.ReachHorizon()
 		Must(w.T, flow.Drain(w.T.Context(), w.Store))
 		now := len(w.Changes(nil))
 		if now == before {
@@ -89,9 +89,9 @@ func (w *World) Drain() {
 	}
 }
 
-// reachHorizon waits until the log's readers may see all of it: on PostgreSQL their horizon is the whole cluster's, in
+// ReachHorizon waits until the log's readers may see all of it: on PostgreSQL their horizon is the whole cluster's, in
 // which other tests have transactions too.
-func (w *World) reachHorizon() {
+func (w *World) ReachHorizon() {
 	w.T.Helper()
 	if !w.Postgres() {
 		return

@@ -1,10 +1,12 @@
 package gate
 
 import (
+	"errors"
 	"net"
 	"net/netip"
 	"slices"
 	"sync"
+	"syscall"
 )
 
 // Connections bounds how many connections a listener has open at once, in all and from one address. What is over is
@@ -92,4 +94,13 @@ type counted struct {
 func (c *counted) Close() error {
 	c.leave()
 	return c.Conn.Close()
+}
+
+// SyscallConn is the connection's file, for who writes only what it takes at once.
+func (c *counted) SyscallConn() (syscall.RawConn, error) {
+	file, ok := c.Conn.(syscall.Conn)
+	if !ok {
+		return nil, errors.ErrUnsupported
+	}
+	return file.SyscallConn()
 }

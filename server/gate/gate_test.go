@@ -6,6 +6,7 @@ import (
 	"net/netip"
 	"sync"
 	"sync/atomic"
+	"syscall"
 	"testing"
 	"time"
 
@@ -119,6 +120,31 @@ func (d dialled) Accept() (net.Conn, error) {
 	}
 	a, _ := net.Pipe()
 	return remote{a, from}, nil
+}
+
+func TestACountedConnectionIsTheFileThatItWas(t *testing.T) {
+	l, err := (&net.ListenConfig{}).Listen(t.Context(), "tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = l.Close() }()
+	out, err := (&net.Dialer{}).DialContext(t.Context(), "tcp", l.Addr().String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = out.Close() }()
+	in, err := NewConnections(l, 1, 1, nil).Accept()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = in.Close() }()
+	file, ok := in.(syscall.Conn)
+	if !ok {
+		t.Fatal("it is no file: whoever writes to it without waiting cannot")
+	}
+	if _, err := file.SyscallConn(); err != nil {
+		t.Error(err)
+	}
 }
 
 func TestConnectionsAreCountedInAllAndByAddress(t *testing.T) {

@@ -36,7 +36,11 @@ type Desk struct {
 }
 
 // New opens a desk.
-func New(c Config) *Desk { return &Desk{Config: c} }
+func New(c Config) *Desk {
+	d := &Desk{Config: c}
+	d.looks.look, d.looks.ring = d.renewed, &d.ended
+	return d
+}
 
 // cookieName: the prefix makes a browser refuse the cookie without TLS.
 func (d *Desk) cookieName() string {

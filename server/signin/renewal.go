@@ -2,16 +2,34 @@ package signin
 
 import (
 	"context"
+	"maps"
+	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
+
+	"golang.org/x/sync/errgroup"
 
 	"github.com/leadtocash/ltc/ltc/call"
 )
 
-// renewals let all that stays open of one session or token ask together who its caller is by now.
+// recheck is how often what stays open asks whether its session or token still stands, and with which rights.
+const recheck = 2 * time.Second
+
+const (
+	asksAtOnce = 8           // looks at a time: a round must not take all connections
+	longRound  = 5 * recheck // after which those that were not looked at wait for the next
+)
+
+// renewals look again and again who the callers of all that stays open are by now: one clock for all, and one look for
+// all that is open of one session or token.
 type renewals struct {
-	mu sync.Mutex
-	m  map[caller]*renewal
+	look func(context.Context, call.Call) *watched // nil where it cannot be told now
+	ring *bell
+
+	mu    sync.Mutex
+	m     map[caller]*renewal
+	there bool // somebody looks
 }
 
 // caller is what a look depends on.
@@ -21,48 +39,114 @@ func callerOf(c call.Call) caller {
 	return caller{c.SessionID, c.Viewer.Principal, c.Viewer.UserID, c.Viewer.SeenBy}
 }
 
-// renewal is one look.
+// renewal is one caller, with how to end what is open of theirs.
 type renewal struct {
-	begun time.Time
-	done  chan struct{}
-	found *watched
+	call call.Call
+	now  atomic.Pointer[watched]
+	ends map[int]context.CancelCauseFunc
+	last int
 }
 
-// of is what a look found that began at since or later: another's, or the caller's own.
-func (r *renewals) of(ctx context.Context, who caller, since time.Time, look func() *watched) *watched {
-	x, mine := r.at(who, since)
-	if mine {
-		func() {
-			defer close(x.done)
-			x.found = look()
-		}()
-		return x.found
-	}
-	select {
-	case <-x.done:
-		return x.found
-	case <-ctx.Done():
-		return nil
-	}
+// watched is who a caller is by now, or why they must go.
+type watched struct {
+	viewer call.Viewer
+	err    error
 }
 
-// at is the look, and whether it is the caller's to take.
-func (r *renewals) at(who caller, since time.Time) (x *renewal, mine bool) {
+// viewer is for call.Call.
+func (x *renewal) viewer(context.Context) (call.Viewer, error) {
+	w := x.now.Load()
+	return w.viewer, w.err
+}
+
+// enter has a caller looked after until they leave; end ends what is theirs.
+func (r *renewals) enter(c call.Call, end context.CancelCauseFunc) (x *renewal, leave func()) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	if x = r.m[who]; x != nil && !x.begun.Before(since) {
-		return x, false
-	}
-	now := time.Now()
-	if r.m == nil {
-		r.m = map[caller]*renewal{}
-	}
-	for k, old := range r.m {
-		if now.Sub(old.begun) > recheck {
-			delete(r.m, k)
+	who := callerOf(c)
+	if x = r.m[who]; x == nil {
+		x = &renewal{call: c, ends: map[int]context.CancelCauseFunc{}}
+		if r.m == nil {
+			r.m = map[caller]*renewal{}
 		}
+		r.m[who] = x
 	}
-	x = &renewal{begun: now, done: make(chan struct{})}
-	r.m[who] = x
-	return x, true
+	x.now.Store(&watched{viewer: c.Viewer}) // who was let in just now
+	x.last++
+	n := x.last
+	x.ends[n] = end
+	if !r.there {
+		r.there = true
+		go r.run()
+	}
+	return x, func() { r.leave(who, x, n) }
+}
+
+func (r *renewals) leave(who caller, x *renewal, n int) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if delete(x.ends, n); len(x.ends) == 0 && r.m[who] == x {
+		delete(r.m, who)
+	}
+}
+
+// run looks while there is anybody, at every tick and every ring.
+func (r *renewals) run() {
+	tick := time.NewTicker(recheck)
+	defer tick.Stop()
+	for rung := r.ring.rung(); ; {
+		select {
+		case <-tick.C:
+		case <-rung:
+		}
+		rung = r.ring.rung() // what ends while the database is asked is asked for again
+		all := r.all()
+		if len(all) == 0 {
+			return
+		}
+		r.round(all)
+	}
+}
+
+// all are those to look after. Where there are none, nobody looks from then on.
+func (r *renewals) all() []*renewal {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.there = len(r.m) > 0
+	return slices.Collect(maps.Values(r.m))
+}
+
+func (r *renewals) round(all []*renewal) {
+	ctx, stop := context.WithTimeout(context.Background(), longRound)
+	defer stop()
+	var group errgroup.Group
+	group.SetLimit(asksAtOnce)
+	for _, x := range all {
+		if ctx.Err() != nil {
+			break
+		}
+		group.Go(func() error {
+			r.found(x, r.look(ctx, x.call))
+			return nil
+		})
+	}
+	_ = group.Wait() // none of them fails
+}
+
+// found keeps what a look found, and ends what must end.
+func (r *renewals) found(x *renewal, w *watched) {
+	if w == nil {
+		return
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if x.now.Store(w); w.err == nil {
+		return
+	}
+	if who := callerOf(x.call); r.m[who] == x {
+		delete(r.m, who)
+	}
+	for _, end := range x.ends {
+		end(w.err)
+	}
 }

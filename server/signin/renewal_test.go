@@ -1,7 +1,8 @@
 package signin
 
 import (
-	"sync"
+	"context"
+	"errors"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -9,28 +10,74 @@ import (
 	"github.com/leadtocash/ltc/ltc/call"
 )
 
-func TestALookIsSharedByThoseForWhomItIsRecentEnough(t *testing.T) {
-	var r renewals
+func callOf(principal string) call.Call { return call.Call{Viewer: call.Viewer{Principal: principal}} }
+
+// What is open of one caller is looked after by one look, and ends together; what is another's stays.
+func TestALookIsForAllThatIsOpenOfOneCaller(t *testing.T) {
 	var looks atomic.Int64
-	look := func() *watched {
-		return &watched{viewer: call.Viewer{Principal: string(rune('a' + looks.Add(1)))}}
-	}
-	one, begin := caller{principal: "usr_a"}, time.Now()
-	var group sync.WaitGroup
+	gone := errors.New("signed out")
+	r := renewals{ring: &bell{}, look: func(_ context.Context, c call.Call) *watched {
+		if looks.Add(1); c.Viewer.Principal == "usr_a" {
+			return &watched{err: gone}
+		}
+		return &watched{viewer: call.Viewer{Principal: "usr_b", UserID: "renewed"}}
+	}}
+	var ended []context.Context
 	for range 50 {
-		group.Go(func() {
-			if w := r.of(t.Context(), one, begin, look); w.viewer.Principal != "b" {
-				t.Errorf("found %v", w.viewer)
-			}
-		})
+		ctx, end := context.WithCancelCause(t.Context())
+		_, leave := r.enter(callOf("usr_a"), end)
+		defer leave()
+		ended = append(ended, ctx)
 	}
-	group.Wait()
-	if r.of(t.Context(), caller{principal: "usr_a", seenBy: "usr_b"}, begin, look); looks.Load() != 2 {
-		t.Errorf("%d looks for two callers", looks.Load())
+	stays, end := context.WithCancelCause(t.Context())
+	defer end(nil)
+	other, leave := r.enter(callOf("usr_b"), end)
+	begun := time.Now()
+	for rung := true; rung || len(r.all()) > 1; time.Sleep(time.Millisecond) { // until somebody waits for the bell
+		r.ring.ring()
+		rung = time.Since(begun) < 20*time.Millisecond
 	}
-	var b bell
-	b.ring()
-	if w := r.of(t.Context(), one, b.since(), look); looks.Load() != 3 || w.viewer.Principal != "d" {
-		t.Errorf("%d looks, %v: what was found before the ring is told after it", looks.Load(), w.viewer)
+	for _, ctx := range ended {
+		<-ctx.Done()
+		if !errors.Is(context.Cause(ctx), gone) {
+			t.Fatalf("ended by %v", context.Cause(ctx))
+		}
+	}
+	if v, err := other.viewer(t.Context()); v.UserID != "renewed" || err != nil || stays.Err() != nil {
+		t.Errorf("the other is %v, %v", v, err)
+	}
+	if leave(); len(r.all()) != 0 {
+		t.Error("who has left is looked after")
+	}
+}
+
+func TestOneWhoCannotBeLookedUpStays(t *testing.T) {
+	r := renewals{ring: &bell{}, look: func(context.Context, call.Call) *watched { return nil }}
+	ctx, end := context.WithCancelCause(t.Context())
+	defer end(nil)
+	x, leave := r.enter(callOf("usr_a"), end)
+	defer leave()
+	r.round(r.all())
+	if v, err := x.viewer(t.Context()); v.Principal != "usr_a" || err != nil || ctx.Err() != nil {
+		t.Errorf("%v, %v, %v", v, err, ctx.Err())
+	}
+}
+
+func TestARoundLooksOnceForEachCaller(t *testing.T) {
+	var looks atomic.Int64
+	r := renewals{ring: &bell{}, look: func(_ context.Context, c call.Call) *watched {
+		looks.Add(1)
+		return &watched{viewer: c.Viewer}
+	}}
+	_, end := context.WithCancelCause(t.Context())
+	defer end(nil)
+	for range 100 {
+		for _, who := range []string{"usr_a", "usr_b", "usr_c"} {
+			_, leave := r.enter(callOf(who), end)
+			defer leave()
+		}
+	}
+	if r.round(r.all()); looks.Load() != 3 {
+		t.Errorf("%d looks for three callers", looks.Load())
 	}
 }

@@ -6,16 +6,11 @@ import (
 	"net/url"
 	"strings"
 	"sync"
-	"sync/atomic"
-	"time"
 
 	"github.com/leadtocash/ltc/ltc/call"
 	"github.com/leadtocash/ltc/ltc/fault"
 	"github.com/leadtocash/ltc/ltc/people"
 )
-
-// recheck is how often what stays open asks whether its session or token still stands, and with which rights.
-const recheck = 3 * time.Second
 
 // Socket is Caller for a WebSocket: a client that can set no header sends its token, and through whose eyes it looks,
 // with connection_init. Nobody gets no socket. The context that it answers is Stay's.
@@ -46,12 +41,6 @@ func ownPage(r *http.Request) bool {
 	return err == nil && u.Host != "" && strings.EqualFold(u.Host, r.Host)
 }
 
-// watched is who a socket's or a stream's caller is by now, or why they must go.
-type watched struct {
-	viewer call.Viewer
-	err    error
-}
-
 // Stay is a context whose call is renewed from time to time, and which ends soon after the session or the token; the
 // refusal is then its cause. Nobody's stays as it is.
 func (d *Desk) Stay(ctx context.Context) context.Context {
@@ -59,44 +48,16 @@ func (d *Desk) Stay(ctx context.Context) context.Context {
 	if c.Viewer.Nobody() {
 		return ctx
 	}
-	var now atomic.Pointer[watched]
-	now.Store(&watched{viewer: c.Viewer})
-	c.Renew = func(context.Context) (call.Viewer, error) {
-		w := now.Load()
-		return w.viewer, w.err
-	}
-	ctx, leave := context.WithCancelCause(call.With(ctx, c))
-	go func() {
-		leave(d.watch(ctx, c, &now))
-	}()
-	return ctx
-}
-
-// watch looks again and again who the caller is, and answers why they must go; nil where they went by themselves.
-func (d *Desk) watch(ctx context.Context, c call.Call, now *atomic.Pointer[watched]) error {
-	tick := time.NewTicker(recheck)
-	defer tick.Stop()
-	for rung := d.ended.rung(); ; {
-		select {
-		case <-ctx.Done():
-			return nil
-		case <-tick.C:
-		case <-rung:
-		}
-		rung = d.ended.rung() // what ends while the database is asked is asked for again
-		w := d.looks.of(ctx, callerOf(c), d.ended.since(), func() *watched { return d.renewed(ctx, c) })
-		if w == nil {
-			continue
-		}
-		if now.Store(w); w.err != nil {
-			return w.err
-		}
-	}
+	ctx, end := context.WithCancelCause(ctx)
+	x, leave := d.looks.enter(c, end)
+	context.AfterFunc(ctx, leave)
+	c.Renew = x.viewer
+	return call.With(ctx, c)
 }
 
 // renewed is nil where the database cannot tell: who was in stays in.
 func (d *Desk) renewed(ctx context.Context, c call.Call) *watched {
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), recheck) // others wait for it, whoever goes
+	ctx, cancel := context.WithTimeout(ctx, recheck)
 	defer cancel()
 	v, err := people.Renewed(call.With(ctx, c.At(d.Now())), d.Store, c)
 	switch fault.CodeOf(err) {
@@ -117,18 +78,6 @@ func (d *Desk) Recheck() { d.ended.ring() }
 type bell struct {
 	mu   sync.Mutex
 	next chan struct{}
-	rang time.Time
-}
-
-// since is when a look must have begun at the earliest to be of use: a third of a round ago, and after the last ring.
-func (b *bell) since() time.Time {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	since := time.Now().Add(-recheck / 3)
-	if b.rang.After(since) {
-		return b.rang
-	}
-	return since
 }
 
 func (b *bell) rung() <-chan struct{} {
@@ -143,7 +92,6 @@ func (b *bell) rung() <-chan struct{} {
 func (b *bell) ring() {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	b.rang = time.Now()
 	if b.next != nil {
 		close(b.next)
 		b.next = nil

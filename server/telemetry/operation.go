@@ -10,7 +10,7 @@ import (
 )
 
 // Operations counts and times the answers of the API, by the type of operation and by the code of the first refusal.
-// An answer of a subscription is timed from the operation's beginning, so only its count says something.
+// Of a subscription it sees the first answer, timed from the operation's beginning; Delivered counts the others.
 func (t *Telemetry) Operations(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
 	var oc *graphql.OperationContext
 	if graphql.HasOperationContext(ctx) {
@@ -31,6 +31,9 @@ func (t *Telemetry) Operations(ctx context.Context, next graphql.ResponseHandler
 	t.tell(ctx, oc, code)
 	return r
 }
+
+// Delivered counts an answer of a subscription after its first.
+func (t *Telemetry) Delivered() { t.deliveries.Inc() }
 
 // tell adds to the trace what was asked and how it was answered.
 func (t *Telemetry) tell(ctx context.Context, oc *graphql.OperationContext, code string) {

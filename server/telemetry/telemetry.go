@@ -38,6 +38,7 @@ type Telemetry struct {
 	operations *prometheus.HistogramVec // seconds, by type, code
 	statements *prometheus.HistogramVec // seconds, by verb
 	failures   *prometheus.CounterVec   // statements that failed, by code
+	deliveries prometheus.Counter       // answers of subscriptions that Operations does not see
 }
 
 // fast are the buckets of what should take milliseconds, in seconds.
@@ -53,11 +54,14 @@ func New(c Config) *Telemetry {
 		open: prometheus.NewGaugeVec(prometheus.GaugeOpts{
 			Name: "ltc_http_open", Help: "Requests, sockets and event streams that are open.",
 		}, []string{"kind"}),
+		deliveries: prometheus.NewCounter(prometheus.CounterOpts{
+			Name: "ltc_deliveries_total", Help: "Answers that subscriptions were sent after their first.",
+		}),
 		failures: prometheus.NewCounterVec(prometheus.CounterOpts{
 			Name: "ltc_statement_failures_total", Help: "Statements that failed, by the code that the caller hears.",
 		}, []string{"code"}),
 	}
-	t.registry.MustRegister(t.requests, t.operations, t.statements, t.open, t.failures,
+	t.registry.MustRegister(t.requests, t.operations, t.statements, t.open, t.failures, t.deliveries,
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}),
 		standing{c.Store, c.Feed}, built(c.Version))
 	for name, pool := range c.Store.Pools() {

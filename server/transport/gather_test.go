@@ -64,55 +64,114 @@ func (c countedConn) Write(p []byte) (int, error) {
 	return c.Conn.Write(p)
 }
 
+// riding lets a subscription's answers be told by a goroutine of its own.
+func riding(ride func(transport.Client)) transport.Options {
+	return transport.Options{Ride: func(_ context.Context, _ graphql.ResponseHandler, to transport.Client) bool {
+		go ride(to)
+		return true
+	}}
+}
+
 func TestAnswersThatComeAtOnceLeaveTogether(t *testing.T) {
-	var writes, before atomic.Int64
-	var idle func()
-	n := 0
-	answer := func(context.Context) *graphql.Response { // three at once, a fourth later, no more
-		switch n++; n {
-		case 4:
-			before.Store(writes.Load())
-			idle()
-		case 5:
-			return nil
-		}
-		return &graphql.Response{Data: fmt.Appendf(nil, `{"n":%d}`, n)}
-	}
-	s := house(t, transport.Options{
-		WhenIdle: func(_ *graphql.OperationContext, tell func()) { idle = tell },
-		Further:  func(*graphql.OperationContext) func(context.Context) *graphql.Response { return answer },
-	}, func(l net.Listener) net.Listener { return counted{l, &writes} })
-	c := connect(t, s, nil)
-	c.send(enter)
-	c.until("ack")
-	writes.Store(0)
-	c.send(subscribe("1", "subscription{ticks(upTo:1){n}}"))
-	got := c.until("complete")
-	for i := 1; i <= 4; i++ {
-		if !strings.Contains(got, fmt.Sprintf(`{"n":%d}`, i)) {
-			t.Errorf("answer %d is missing in %s", i, got)
-		}
-	}
-	if before.Load() != 0 || writes.Load() != 2 {
-		t.Errorf("%d writes before it waited and %d in all, want none, and two", before.Load(), writes.Load())
+	for name, give := range map[string]func(transport.Client, *graphql.Response) bool{
+		"offered": transport.Client.Offer, "sent": transport.Client.Send,
+	} {
+		t.Run(name, func(t *testing.T) {
+			var writes, before atomic.Int64
+			begin := make(chan bool)
+			s := house(t, riding(func(to transport.Client) {
+				<-begin
+				for n := range 4 { // three at once, and a fourth
+					if n == 3 {
+						before.Store(writes.Load())
+						to.Flush()
+					}
+					if !give(to, &graphql.Response{Data: fmt.Appendf(nil, `{"n":%d}`, n)}) {
+						t.Errorf("answer %d is not taken", n)
+					}
+				}
+				to.End()
+			}), func(l net.Listener) net.Listener { return counted{l, &writes} })
+			c := connect(t, s, nil)
+			c.send(enter)
+			c.until("ack")
+			writes.Store(0)
+			c.send(subscribe("1", "subscription{ticks(upTo:1){n}}"))
+			close(begin)
+			got := c.until("complete")
+			for n := range 4 {
+				if strings.Count(got, fmt.Sprintf(`{"n":%d}`, n)) != 1 {
+					t.Errorf("answer %d is not there once in %s", n, got)
+				}
+			}
+			if before.Load() != 0 || writes.Load() > 2 {
+				t.Errorf("%d writes before the flush and %d in all, want none, and two at most", before.Load(), writes.Load())
+			}
+		})
 	}
 }
 
 func TestManyAnswersDoNotGatherWithoutEnd(t *testing.T) {
-	n := 0
-	s := house(t, transport.Options{
-		WhenIdle: func(*graphql.OperationContext, func()) {},
-		Further: func(*graphql.OperationContext) func(context.Context) *graphql.Response {
-			return func(ctx context.Context) *graphql.Response {
-				if n++; n > 20 {
-					<-ctx.Done() // and does not say that it waits
-					return nil
-				}
-				return &graphql.Response{Data: fmt.Appendf(nil, `{"n":%d,"x":%q}`, n, strings.Repeat("x", 1000))}
-			}
-		},
-	})
+	s := house(t, riding(func(to transport.Client) {
+		for n := range 20 { // and does not flush
+			to.Send(&graphql.Response{Data: fmt.Appendf(nil, `{"n":%d,"x":%q}`, n, strings.Repeat("x", 1000))})
+		}
+	}))
 	c := connect(t, s, nil)
 	c.send(enter, subscribe("1", "subscription{ticks(upTo:1){n}}"))
-	c.until(`{"n":15,`)
+	c.until(`{"n":14,`)
+}
+
+// Frames of every length come whole, each once and in order, whether the client takes them at once or not.
+func TestAnswersOfEveryLengthComeWhole(t *testing.T) {
+	lengths := []int{0, 1, 60, 80, 125, 126, 127, 1000, 1 << 15, 1<<16 - 1, 1 << 16, 1 << 18, 3, 1 << 19, 5}
+	s := house(t, riding(func(to transport.Client) {
+		for n, length := range lengths {
+			r := &graphql.Response{Data: fmt.Appendf(nil, `{"n":%d,"x":%q}`, n, strings.Repeat("x", length))}
+			if !to.Offer(r) && !to.Send(r) {
+				t.Errorf("answer %d is not taken", n)
+			}
+			to.Flush()
+		}
+		to.End()
+	}))
+	c := connect(t, s, nil)
+	c.send(enter, subscribe("1", "subscription{ticks(upTo:1){n}}"))
+	got := c.until("complete")
+	at := 0
+	for n, length := range lengths {
+		text := fmt.Sprintf(`{"n":%d,"x":%q}`, n, strings.Repeat("x", length))
+		i := strings.Index(got[at:], text)
+		if i < 0 {
+			t.Fatalf("answer %d is missing", n)
+		}
+		at += i + len(text)
+	}
+}
+
+// Who reads nothing is not waited for, and hears all once they read.
+func TestWhoDoesNotReadIsNotWaitedFor(t *testing.T) {
+	told := make(chan int, 1)
+	s := house(t, riding(func(to transport.Client) {
+		r, n := &graphql.Response{Data: []byte(`"` + strings.Repeat("x", 10_000) + `"`)}, 0
+		for to.Offer(r) {
+			n++
+			to.Flush()
+		}
+		told <- n
+		to.Send(&graphql.Response{Data: []byte(`"last"`)})
+		to.End()
+	}))
+	c := connect(t, s, nil)
+	c.send(enter, subscribe("1", "subscription{ticks(upTo:1){n}}"))
+	var n int
+	select {
+	case n = <-told:
+	case <-time.After(10 * time.Second):
+		t.Fatal("an offer waits")
+	}
+	got := c.until("complete")
+	if strings.Count(got, "xxx\"") != n || !strings.Contains(got, `"last"`) {
+		t.Errorf("of %d answers %d came", n, strings.Count(got, "xxx\""))
+	}
 }

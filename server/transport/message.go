@@ -7,6 +7,7 @@ import (
 	"io"
 	"unicode/utf8"
 
+	"github.com/99designs/gqlgen/graphql"
 	"github.com/coder/websocket"
 )
 
@@ -44,8 +45,12 @@ func parseMessage(kind websocket.MessageType, text []byte) (m message, ok bool) 
 	return m, false
 }
 
-// headOf is what stands before an operation's answers; a brace ends the message after each. The answers are JSON already
-// and long, and are not looked through once more.
+// headOf is what stands before an operation's answers.
 func headOf(id string) []byte {
 	return append(append([]byte(`{"id":`), marshalled(id)...), `,"type":"next","payload":`...)
+}
+
+// answer adds an answer's message. The answers are JSON already and long, and are not looked through once more.
+func answer(b, head []byte, r *graphql.Response) []byte {
+	return append(appended(append(b, head...), r), '}')
 }

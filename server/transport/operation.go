@@ -47,33 +47,54 @@ func (f *failures) all() gqlerror.List {
 	return slices.Clone(f.list)
 }
 
-// run hands over an operation's answers, until the last or until send refuses one, and then what it failed with.
-func (o *Options) run(
-	ctx context.Context, exec graphql.GraphExecutor, oc *graphql.OperationContext, send func(*graphql.Response) bool,
-) gqlerror.List {
-	var failed failures
+// course is an operation that runs.
+type course struct {
+	*Options
+	exec    graphql.GraphExecutor
+	oc      *graphql.OperationContext
+	ctx     context.Context
+	answers graphql.ResponseHandler // nil where it could not begin
+	failed  failures
+}
+
+// dispatch lets an operation begin.
+func (o *Options) dispatch(ctx context.Context, exec graphql.GraphExecutor, oc *graphql.OperationContext) *course {
+	c := &course{Options: o, exec: exec, oc: oc, ctx: graphql.WithOperationContext(ctx, oc)}
 	if o.WhenFailed != nil {
-		o.WhenFailed(oc, func(err *gqlerror.Error) { failed.add(err) })
+		o.WhenFailed(oc, func(err *gqlerror.Error) { c.failed.add(err) })
 	}
-	ctx = graphql.WithOperationContext(ctx, oc)
-	func() {
-		defer func() {
-			if p := recover(); p != nil {
-				failed.add(exec.DispatchError(ctx, gqlerror.List{gqlerror.Wrap(oc.Recover(ctx, p))}).Errors...)
-			}
-		}()
-		answers, ctx := exec.DispatchOperation(ctx, oc)
-		r := answers(ctx)
-		if r == nil || !send(r) || len(r.Data) == 0 && !subscribes(oc) { // a refusal is told once
+	c.safely(func() { c.answers, c.ctx = exec.DispatchOperation(c.ctx, oc) })
+	return c
+}
+
+// run hands over its answers, until the last or until send refuses one.
+func (c *course) run(send func(*graphql.Response) bool) {
+	c.safely(func() {
+		if c.answers == nil {
 			return
 		}
-		answers = o.further(oc, answers)
+		r := c.answers(c.ctx)
+		if r == nil || !send(r) || len(r.Data) == 0 && !subscribes(c.oc) { // a refusal is told once
+			return
+		}
+		answers := c.further(c.oc, c.answers)
 		for more := true; more; {
-			r = answers(ctx)
-			more = r != nil && send(r)
+			r = answers(c.ctx)
+			if more = r != nil && send(r); more && c.Delivered != nil {
+				c.Delivered()
+			}
+		}
+	})
+}
+
+// safely makes a panic what the operation failed with.
+func (c *course) safely(do func()) {
+	defer func() {
+		if p := recover(); p != nil {
+			c.failed.add(c.exec.DispatchError(c.ctx, gqlerror.List{gqlerror.Wrap(c.oc.Recover(c.ctx, p))}).Errors...)
 		}
 	}()
-	return failed.all()
+	do()
 }
 
 // further is the way to the answers after the first.

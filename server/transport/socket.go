@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -61,6 +62,8 @@ type socket struct {
 	operations map[string]*operation // by the client's ids
 	running    int                   // those included that the client has let go and that have not ended yet
 	done       sync.WaitGroup
+
+	heardAt atomic.Int64 // when the client said something last
 }
 
 // hold reads until the socket ends, and leaves nothing running.
@@ -74,8 +77,14 @@ func (s *socket) hold() {
 	}
 	late := time.AfterFunc(s.InitWait, s.tooLate)
 	defer late.Stop()
+	s.done.Add(1)
 	life := s.ctx
-	s.done.Go(func() { s.attend(life) })
+	context.AfterFunc(life, func() {
+		defer s.done.Done()
+		s.close(s.because(life))
+	})
+	s.attend(s)
+	defer s.attendance.leave(s)
 	for {
 		m, why := s.read()
 		if why == nil {
@@ -88,11 +97,10 @@ func (s *socket) hold() {
 	}
 }
 
-// read waits for a message, for as long as two pings may stay without an answer.
+// read waits for a message.
 func (s *socket) read() (message, *closing) {
-	ctx, stop := context.WithTimeout(context.Background(), 2*s.Ping) // the socket's own end sends its code first
-	defer stop()
-	kind, text, err := s.conn.Read(ctx)
+	kind, text, err := s.conn.Read(context.Background()) // the socket's own end sends its code first
+	s.heardAt.Store(time.Now().UnixNano())
 	if err != nil {
 		return message{}, &ended // the connection has said why, or is gone
 	}
@@ -156,23 +164,6 @@ func (s *socket) tooLate() {
 	}
 }
 
-// attend pings, and ends the socket with the server or with the reader.
-func (s *socket) attend(life context.Context) {
-	ping := time.NewTicker(s.Ping)
-	defer ping.Stop()
-	for {
-		select {
-		case <-life.Done():
-			s.close(s.because(life))
-			return
-		case <-s.Quit:
-			s.stop(goingAway)
-		case <-ping.C:
-			s.say(message{Type: "ping"})
-		}
-	}
-}
-
 // say sends a message, unless the socket is closed.
 func (s *socket) say(m message) {
 	s.mu.Lock()
@@ -181,21 +172,17 @@ func (s *socket) say(m message) {
 }
 
 // write is say for who holds the lock.
-func (s *socket) write(m message) { s.put(marshalled(m), false) }
+func (s *socket) write(m message) {
+	text := marshalled(m)
+	s.put(func(b []byte) []byte { return append(b, text...) }, false)
+}
 
 // put writes a message's text; more tells that others follow at once, or a flush. A client that does not read is cut
 // off, and its socket's reader ends with it.
-func (s *socket) put(text []byte, more bool) {
-	if s.shut {
-		return
+func (s *socket) put(text func([]byte) []byte, more bool) {
+	if !s.shut {
+		s.failed(s.out.put(text, more))
 	}
-	s.out.hold(true)
-	err := s.conn.Write(context.Background(), websocket.MessageText, text)
-	s.out.hold(false)
-	if err == nil && !more {
-		err = s.out.flush()
-	}
-	s.failed(err)
 }
 
 // flush lets go what was gathered.
@@ -204,6 +191,13 @@ func (s *socket) flush() {
 	defer s.mu.Unlock()
 	if !s.shut {
 		s.failed(s.out.flush())
+	}
+}
+
+// flushNow is flush for who holds the lock and does not wait: where it would have to, another does.
+func (s *socket) flushNow() {
+	if !s.shut && !s.out.flushNow() {
+		s.done.Go(s.flush)
 	}
 }
 

@@ -86,7 +86,9 @@ func (x *exchange) stream(oc *graphql.OperationContext) {
 	var failed gqlerror.List
 	go func() {
 		defer close(answers)
-		failed = x.run(ctx, x.exec, oc, func(r *graphql.Response) bool {
+		c := x.dispatch(ctx, x.exec, oc)
+		defer func() { failed = c.failed.all() }()
+		c.run(func(r *graphql.Response) bool {
 			event := next(r, at.in(r.Data)) // here: the next answer is written over this one's bytes
 			select {
 			case answers <- event:

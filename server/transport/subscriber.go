@@ -11,10 +11,9 @@ import (
 
 // operation is one that runs on a socket. What it says is dropped once another has its id, or nobody.
 type operation struct {
-	id      string
-	head    []byte // of its answers' messages
-	gathers bool   // it says when it waits
-	stop    context.CancelFunc
+	id   string
+	head []byte // of its answers' messages
+	stop context.CancelFunc
 }
 
 // subscribe starts an operation.
@@ -45,30 +44,40 @@ func (s *socket) subscribe(m message) *closing {
 	return nil
 }
 
-// serve runs an operation to its end.
+// serve runs an operation to its end, or for as long as it needs a goroutine.
 func (s *socket) serve(ctx context.Context, op *operation, p *graphql.RawParams) {
-	defer func() {
-		op.stop()
-		s.mu.Lock()
-		s.running--
-		s.mu.Unlock()
-	}()
 	oc, no := s.prepared(ctx, p)
 	if no != nil {
 		s.end(op, errorMessage(op.id, no.Errors))
+		s.left(op)
 		return
 	}
-	if op.gathers = s.WhenIdle != nil && subscribes(oc); op.gathers {
-		s.WhenIdle(oc, s.flush)
+	c := s.dispatch(ctx, s.exec, oc)
+	if s.rides(op, c) {
+		return
 	}
-	failed := s.run(ctx, s.exec, oc, func(r *graphql.Response) bool { return s.next(op, r) })
-	switch {
-	case ctx.Err() != nil: // let go by the client, or the socket ends: neither is a completion
+	c.run(func(r *graphql.Response) bool { return s.next(op, r, false) })
+	s.ran(op, c)
+}
+
+// ran tells what became of an operation.
+func (s *socket) ran(op *operation, c *course) {
+	switch failed := c.failed.all(); {
+	case c.ctx.Err() != nil: // let go by the client, or the socket ends: neither is a completion
 	case len(failed) > 0:
 		s.end(op, errorMessage(op.id, failed))
 	default:
 		s.end(op, message{ID: op.id, Type: "complete"})
 	}
+	s.left(op)
+}
+
+// left is for an operation of which nothing runs any more.
+func (s *socket) left(op *operation) {
+	op.stop()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.running--
 }
 
 // prepared is begin for a goroutine in which nobody else recovers.
@@ -81,17 +90,14 @@ func (s *socket) prepared(ctx context.Context, p *graphql.RawParams) (oc *graphq
 	return s.begin(ctx, s.exec, s.r, p)
 }
 
-// next sends an answer of an operation that the client still wants.
-func (s *socket) next(op *operation, r *graphql.Response) bool {
-	text := buffers.Get().(*[]byte)
-	defer done(text)
-	*text = append(appended(append(*text, op.head...), r), '}')
+// next sends an answer of an operation that the client still wants; more tells that others follow, or a flush.
+func (s *socket) next(op *operation, r *graphql.Response, more bool) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.operations[op.id] != op {
 		return false
 	}
-	s.put(*text, op.gathers)
+	s.put(func(b []byte) []byte { return answer(b, op.head, r) }, more)
 	return !s.shut
 }
 

@@ -26,9 +26,11 @@ type Options struct {
 	Stay func(ctx context.Context) context.Context
 	// WhenFailed has told what a subscription fails with after it began.
 	WhenFailed func(oc *graphql.OperationContext, tell func(*gqlerror.Error))
-	// WhenIdle has told when a subscription that may have several answers at once has no further one for now. What it
-	// answered before may wait until then.
-	WhenIdle func(oc *graphql.OperationContext, tell func())
+	// Ride has a subscription that has begun on a socket tell its answers to a client, from the first one on, without a
+	// goroutine of its own; first is the usual way to them, and ctx the operation's. It is false where it does not.
+	Ride func(ctx context.Context, first graphql.ResponseHandler, to Client) bool
+	// Delivered is told of each answer of a subscription after its first.
+	Delivered func()
 	// Further is a shorter way to an operation's answers after the first, nil where there is none. Nobody may change them.
 	Further func(oc *graphql.OperationContext) func(context.Context) *graphql.Response
 	// Quit is closed when the server stops.
@@ -42,6 +44,19 @@ type Options struct {
 	Ping          time.Duration // between a socket's pings; 20 s
 	KeepAlive     time.Duration // between a stream's comments; 10 s
 	WriteWait     time.Duration // for one frame or event to leave; 5 s
+
+	attendance *attendance
+}
+
+// Client is to whom the answers of one subscription go. Offer and Flush do not wait.
+type Client interface {
+	// Offer takes an answer, unless it would have to wait. What it took may leave later, but with Flush at the latest.
+	Offer(*graphql.Response) (taken bool)
+	// Send takes an answer, and is false where nobody wants more.
+	Send(*graphql.Response) bool
+	Flush()
+	// End is called once, after all else.
+	End()
 }
 
 // Add lets an API be spoken to in all three ways.
@@ -52,6 +67,7 @@ func Add(api *handler.Server, o Options) {
 }
 
 func (o *Options) fill() {
+	o.attendance = &attendance{pings: map[*socket]time.Time{}}
 	if o.MaxOperations == 0 {
 		o.MaxOperations = 100
 	}

@@ -64,7 +64,7 @@ func New(c Config) *Site {
 	who := signin.New(signin.Config{
 		Store: c.Store, Secure: c.Secure, Now: c.Now, Log: c.Log, Proxies: c.Proxies, Provider: c.Provider, SetupCode: c.SetupCode,
 	})
-	addTransports(c.API, who, c.Limits.sockets(), trusted(c.Documents, c.Development), c.Origins, s.quit)
+	addTransports(c.API, who, c.Limits.sockets(), trusted(c.Documents, c.Development), c.Origins, s.quit, delivered(c.Telemetry))
 	c.API.AroundOperations(timed(c.Now))
 	c.API.AroundResponses(inTurn(gate.NewOperations(c.Limits.Operations)))
 
@@ -89,6 +89,14 @@ func New(c Config) *Site {
 		s.Handler = c.Telemetry.Requests(s.Handler)
 	}
 	return s
+}
+
+// delivered counts what passes no answer's way.
+func delivered(t *telemetry.Telemetry) func() {
+	if t == nil {
+		return nil
+	}
+	return t.Delivered
 }
 
 // leaving tells clients of a server that leaves to come back on another connection: those that it has are about to be

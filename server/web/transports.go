@@ -20,7 +20,7 @@ import (
 
 // addTransports lets the API be spoken to by POST, by event streams and by graphql-transport-ws.
 func addTransports(
-	api *handler.Server, who *signin.Desk, sockets *gate.Sockets, prepare prepare, origins []string, quit <-chan struct{},
+	api *handler.Server, who *signin.Desk, sockets *gate.Sockets, prepare prepare, origins []string, quit <-chan struct{}, delivered func(),
 ) {
 	transport.Add(api, transport.Options{
 		Prepare:    prepare,
@@ -28,10 +28,13 @@ func addTransports(
 		Enter:      entering(who, sockets),
 		Stay:       who.Stay,
 		WhenFailed: graph.WhenFailed,
-		WhenIdle:   graph.WhenIdle,
-		Further:    graph.Further,
-		Quit:       quit,
-		Hosts:      hosts(origins),
+		Ride: func(ctx context.Context, first graphql.ResponseHandler, to transport.Client) bool {
+			return graph.Ride(ctx, first, to)
+		},
+		Delivered: delivered,
+		Further:   graph.Further,
+		Quit:      quit,
+		Hosts:     hosts(origins),
 	})
 	api.AroundOperations(atOnce(who))
 }

@@ -1,0 +1,79 @@
+package graph_test
+
+import (
+	"maps"
+	"slices"
+	"testing"
+
+	"entgo.io/ent/dialect/sql"
+
+	"github.com/leadtocash/ltc/ent/db"
+	"github.com/leadtocash/ltc/graph/read"
+	"github.com/leadtocash/ltc/ltc/access"
+	"github.com/leadtocash/ltc/ltc/call"
+	"github.com/leadtocash/ltc/ltc/id"
+	"github.com/leadtocash/ltc/ltc/ltctest"
+)
+
+// visible are the rows of a kind that somebody sees.
+func (a *api) visible(t *testing.T, v call.Viewer, kind id.Kind) map[string]bool {
+	t.Helper()
+	d := sql.Dialect(a.Dialect())
+	table := d.Table(db.Tables[kind].Name)
+	q := d.Select(table.C("id")).From(table)
+	access.Rows(v, kind)(q)
+	text, args := q.Query()
+	rows, err := a.SQL().QueryContext(t.Context(), text, args...)
+	ltctest.Must(t, err)
+	defer func() { _ = rows.Close() }()
+	out := map[string]bool{}
+	for rows.Next() {
+		var r string
+		ltctest.Must(t, rows.Scan(&r))
+		out[r] = true
+	}
+	ltctest.Must(t, rows.Err())
+	return out
+}
+
+// Who is said to see a change sees its record by the rules for rows, and the log.
+func TestWhoSeesAChangeSeesItsRecord(t *testing.T) {
+	ltctest.Each(t, func(t *testing.T, databaseURL string) {
+		a := company(t, databaseURL)
+		names := slices.Sorted(maps.Keys(a.viewers))
+		viewers := []call.Viewer{{}} // and nobody
+		for _, name := range names {
+			viewers = append(viewers, a.viewers[name])
+		}
+		subjects := map[id.Kind][]string{}
+		for _, c := range a.Changes(nil) {
+			if !slices.Contains(subjects[c.SubjectKind], c.SubjectID) && len(subjects[c.SubjectKind]) < 12 {
+				subjects[c.SubjectKind] = append(subjects[c.SubjectKind], c.SubjectID)
+			}
+		}
+		sees, blind := 0, 0
+		for kind, ids := range subjects {
+			rows := make([]map[string]bool, len(viewers))
+			for n, v := range viewers {
+				rows[n] = a.visible(t, v, kind)
+			}
+			for _, subject := range ids {
+				got := ltctest.Got(read.Seers(t.Context(), a.Store, &db.Change{SubjectKind: kind, SubjectID: subject}, viewers))(t)
+				for n, v := range viewers {
+					want := rows[n][subject] && !v.Nobody() && v.Rights.Reads(id.Change)
+					if got[n] != want {
+						t.Errorf("%s sees the change of %s: %v, and by the rows: %v", v.Principal, subject, got[n], want)
+					}
+					if want {
+						sees++
+					} else {
+						blind++
+					}
+				}
+			}
+		}
+		if len(subjects) < 8 || sees < 100 || blind < 100 {
+			t.Errorf("%d kinds, %d see and %d do not: too few to tell", len(subjects), sees, blind)
+		}
+	})
+}

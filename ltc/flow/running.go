@@ -1,0 +1,108 @@
+package flow
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"sync"
+	"time"
+
+	"github.com/leadtocash/ltc/ltc/call"
+	"github.com/leadtocash/ltc/ltc/store"
+)
+
+// How long readers rest after they have read to the end: what has happened by then, they read at once.
+const (
+	breath   = 20 * time.Millisecond
+	patience = 100 * time.Millisecond // of those that do many changes together
+)
+
+// RunReaders drains the readers whenever the log has grown, and starts each day of the company, until the context
+// ends. Two servers may run it: who is faster moves the cursor, the other finds it moved.
+func RunReaders(ctx context.Context, st *store.Store, clock func() time.Time, log *slog.Logger) {
+	prompt, patient := &following{st: st}, &following{st: st}
+	for _, r := range readers {
+		f := prompt
+		if r.Batch != nil {
+			f = patient
+		}
+		f.readers = append(f.readers, r)
+	}
+	var both sync.WaitGroup
+	both.Go(func() { prompt.run(ctx, clock, log, breath) })
+	both.Go(func() { patient.run(ctx, clock, log, patience) })
+	both.Wait()
+}
+
+// RunDaily runs what readers do when a day begins.
+func RunDaily(ctx context.Context, st *store.Store) error {
+	return (&following{st: st, readers: readers}).daily(ctx)
+}
+
+func (f *following) run(ctx context.Context, clock func() time.Time, log *slog.Logger, rest time.Duration) {
+	wake := make(chan struct{}, 1)
+	f.st.OnCommit(func() {
+		select {
+		case wake <- struct{}{}:
+		default:
+		}
+	})
+	tick := time.NewTicker(time.Second)
+	defer tick.Stop()
+	for day := ""; ; {
+		if today := dayOf(ctx, f.st, clock()); today != "" && today != day {
+			if err := f.daily(call.With(ctx, systemCall(ctx, f.st, clock()))); err == nil {
+				day = today
+			} else if ctx.Err() == nil {
+				log.ErrorContext(ctx, "the day's readers failed", "err", err)
+			}
+		}
+		if err := f.drain(ctx); err != nil && ctx.Err() == nil {
+			log.ErrorContext(ctx, "a reader of the log failed and will try again", "err", err)
+		}
+		pause(ctx, rest)
+		select {
+		case <-ctx.Done():
+			return
+		case <-wake:
+		case <-tick.C:
+			if err := f.keep(ctx); err != nil && ctx.Err() == nil {
+				log.WarnContext(ctx, "how far the log was read cannot be stored", "err", err)
+			}
+		}
+	}
+}
+
+// daily does what begins a day.
+func (f *following) daily(ctx context.Context) error {
+	for _, r := range f.readers {
+		if r.Daily == nil {
+			continue
+		}
+		if err := r.Daily(ctx, f.st); err != nil {
+			return fmt.Errorf("reader %s, daily: %w", r.Name, err)
+		}
+	}
+	return nil
+}
+
+// pause waits for a while, or for the end.
+func pause(ctx context.Context, d time.Duration) {
+	select {
+	case <-ctx.Done():
+	case <-time.After(d):
+	}
+}
+
+func dayOf(ctx context.Context, st *store.Store, now time.Time) string {
+	co, err := CompanyOf(ctx, st, st.Reader())
+	if err != nil {
+		return ""
+	}
+	return co.Calendar.Today(now).String()
+}
+
+func systemCall(ctx context.Context, st *store.Store, now time.Time) call.Call {
+	co, _ := CompanyOf(ctx, st, st.Reader())
+	return call.New(call.System(co.ID), now, call.Automation)
+}
