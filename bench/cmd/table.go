@@ -63,7 +63,7 @@ func (b *bench) line(ctx context.Context, o ops.Op, clients int) (line, error) {
 	l := line{op: o, clients: clients, cells: make([]load.Cell, len(b.targets())), refused: make([]string, len(b.targets()))}
 	for range 2 {
 		for n, target := range b.targets() {
-			c, err := target.Run(ctx, clients, b.Long, func() load.Request { return b.request(o, target) }, b.postmaster)
+			c, err := b.turn(ctx, o, target, clients)
 			if err != nil {
 				l.refused[n] = refusal(err)
 				continue

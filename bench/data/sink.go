@@ -90,6 +90,10 @@ func (b *bulk) drop(ctx context.Context, list string) (again []string, err error
 func ends() []string {
 	return []string{
 		`UPDATE readers SET xid = (SELECT max(xid) FROM changes), change_id = (SELECT max(id) FROM changes)`,
+		// What the last week's keys did: over an empty table a database plans the look at a key as a read of all.
+		`INSERT INTO idempotencies (principal, key, response_name, request_hash, record_kind, record_id, record_version, created_at)
+			SELECT actor, 'bench ' || id, 'moveStage', ` + "'bench'" + `, subject_kind, subject_id, subject_version, at
+			FROM changes WHERE kind = 'moved' ORDER BY id DESC LIMIT 20000`,
 	}
 }
 

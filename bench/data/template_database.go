@@ -11,7 +11,7 @@ import (
 )
 
 // shape changes whenever the same set would be made otherwise, so that no old one is taken for it.
-const shape = 3
+const shape = 4
 
 // name is that of the set wherever it is kept.
 func (s Set) name() string {
