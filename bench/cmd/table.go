@@ -82,7 +82,7 @@ func (t *table) write(ctx context.Context, b *bench) error {
 	var w strings.Builder
 	fmt.Fprintf(&w, "# Results\n\nWritten by `make bench` on %s: set at scale %g, %s a cell, twice in turn.\n\n", time.Now().Format(time.DateOnly), b.Scale, b.Long)
 	fmt.Fprintf(&w, "%s\n\n", strings.Join(b.versions(ctx), ", "))
-	fmt.Fprintf(&w, "LTC asks with a token and access on, as somebody who sees all by grants. LTC's server at rest: %d MiB.\n\n", t.idle>>20)
+	fmt.Fprintf(&w, "LTC asks with a token and access on, as somebody who sees all by grants. LTC's server before the load: %d MiB.\n\n", t.idle>>20)
 	for _, o := range ops.All {
 		if o.Note != "" && b.wanted(o) {
 			fmt.Fprintf(&w, "%s: %s.\n\n", o.Name, o.Note)
