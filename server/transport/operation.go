@@ -52,14 +52,15 @@ type course struct {
 	*Options
 	exec    graphql.GraphExecutor
 	oc      *graphql.OperationContext
-	ctx     context.Context
+	life    context.Context         // for as long as somebody wants it
+	ctx     context.Context         // as which it runs; its end is no end of life
 	answers graphql.ResponseHandler // nil where it could not begin
 	failed  failures
 }
 
 // dispatch lets an operation begin.
 func (o *Options) dispatch(ctx context.Context, exec graphql.GraphExecutor, oc *graphql.OperationContext) *course {
-	c := &course{Options: o, exec: exec, oc: oc, ctx: graphql.WithOperationContext(ctx, oc)}
+	c := &course{Options: o, exec: exec, oc: oc, life: ctx, ctx: graphql.WithOperationContext(ctx, oc)}
 	if o.WhenFailed != nil {
 		o.WhenFailed(oc, func(err *gqlerror.Error) { c.failed.add(err) })
 	}

@@ -63,7 +63,7 @@ func (s *socket) serve(ctx context.Context, op *operation, p *graphql.RawParams)
 // ran tells what became of an operation.
 func (s *socket) ran(op *operation, c *course) {
 	switch failed := c.failed.all(); {
-	case c.ctx.Err() != nil: // let go by the client, or the socket ends: neither is a completion
+	case c.life.Err() != nil: // let go by the client, or the socket ends: neither is a completion
 	case len(failed) > 0:
 		s.end(op, errorMessage(op.id, failed))
 	default:

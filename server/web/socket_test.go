@@ -168,6 +168,28 @@ func TestASocketGoesAwayWithTheServer(t *testing.T) {
 }
 
 // A browser always says where a socket comes from; what does not is no browser, and a cookie is none of its business.
+// A query runs under a time limit of its own, which ends with its answer: that is no end of what the client wants.
+func TestAQueryOverASocketIsCompleted(t *testing.T) {
+	ltctest.In(t, func(t *testing.T, w *ltctest.World) {
+		s := site(t, w)
+		wang := w.People[stage.Sales]
+		ctx := call.With(t.Context(), call.New(call.Viewer{}, w.Now(), call.UI))
+		token := ltctest.Got(people.IssueToken(ctx, w.Store, wang.Email, "ERP", nil))(t)
+		conn, _ := socket(t, s, nil, map[string]any{"Authorization": "Bearer " + token})
+		begin := map[string]any{"id": "q", "type": "subscribe", "payload": map[string]any{"query": "{ viewer { name } }"}}
+		ltctest.Must(t, wsjson.Write(t.Context(), conn, begin))
+		wait, stop := context.WithTimeout(t.Context(), 10*time.Second)
+		defer stop()
+		for _, want := range []string{"next", "complete"} {
+			var m struct{ ID, Type string }
+			ltctest.Must(t, wsjson.Read(wait, conn, &m))
+			if m.ID != "q" || m.Type != want {
+				t.Fatalf("%+v, want %s", m, want)
+			}
+		}
+	})
+}
+
 func TestACookieAloneOpensNoSocket(t *testing.T) {
 	w := ltctest.New(t, ltctest.SQLite(t))
 	s := site(t, w)
