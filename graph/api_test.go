@@ -104,7 +104,8 @@ func (a *api) open(t *testing.T, feed *flow.Feed) *api {
 	t.Helper()
 	handler := graph.New(a.Store, feed, slog.New(telemetry.Named(slog.NewTextHandler(a.log, nil))), cmp.Or(a.quota, ample))
 	transport.Add(handler, transport.Options{
-		WhenFailed: graph.WhenFailed, Further: graph.Further, Ping: time.Second,
+		WhenFailed: graph.WhenFailed, Further: graph.Further,
+		Ping: time.Minute, // who is tested hears a ping only when it asks for something
 		Ride: func(ctx context.Context, first graphql.ResponseHandler, to transport.Client) bool {
 			return graph.Ride(ctx, first, to)
 		},

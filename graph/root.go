@@ -48,6 +48,7 @@ func (r *root) answered(ctx context.Context, next graphql.Resolver) (any, error)
 		return next(ctx)
 	}
 	ctx, a := r.compiler.Answering(ctx)
+	defer a.End()
 	got, err := next(ctx)
 	if m := a.Answer(); m != nil && err == nil {
 		return m, nil

@@ -46,6 +46,7 @@ func New(st *store.Store, feed *flow.Feed, log *slog.Logger, quota ...Quota) *ha
 	s.Use(&limits{schema.Schema(), documents, r.throttle})
 	s.AroundOperations(inTime)
 	s.AroundOperations(r.following)
+	s.AroundOperations(r.together)
 	s.AroundResponses(r.throttle.told)
 	s.AroundResponses(fewErrors)
 	s.AroundFields(r.asCaller)
@@ -65,6 +66,11 @@ func inTime(ctx context.Context, next graphql.OperationHandler) graphql.Response
 		defer cancel()
 		return answer(ctx)
 	}
+}
+
+// together lets the root fields of a query be read by one statement.
+func (r *root) together(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
+	return next(r.compiler.Gathering(ctx))
 }
 
 // fewErrors keeps an answer from being longer than its question.

@@ -16,8 +16,10 @@ import (
 // Answering is a root field that may be answered by one statement. What reads for its resolver fills it; then it is the
 // field's answer, in place of what the resolver answers.
 type Answering struct {
-	c   *Compiler
-	got *answer
+	c     *Compiler
+	alias string
+	with  *gathering // nil where it asks alone
+	got   *answer
 }
 
 type answeringKey struct{}
@@ -29,13 +31,22 @@ func Ordinarily(ctx context.Context) context.Context {
 	return context.WithValue(ctx, ordinaryKey{}, true)
 }
 
-// Answering begins to answer a root field.
+// Answering begins to answer a root field. Whoever begins also ends.
 func (c *Compiler) Answering(ctx context.Context) (context.Context, *Answering) {
 	a := &Answering{c: c}
 	if ctx.Value(ordinaryKey{}) != nil {
 		return ctx, a
 	}
+	a.alias = graphql.GetFieldContext(ctx).Field.Alias
+	a.with = awaiting(ctx, a.alias)
 	return context.WithValue(ctx, answeringKey{}, a), a
+}
+
+// End lets the fields that are read together with this one wait for it no longer.
+func (a *Answering) End() {
+	if a.with != nil {
+		a.with.leave(a.alias)
+	}
 }
 
 // Answer is the compiled answer; nil where the ordinary path answers.
@@ -80,6 +91,7 @@ func (a *Answering) ends(ctx context.Context, w *answer, err error) (done bool, 
 		return false, nil
 	}
 	tell(ctx, name, "")
+	a.c.plans.asks(graphql.GetOperationContext(ctx), a.alias)
 	a.got = w
 	return true, nil
 }
@@ -96,8 +108,8 @@ func (a *Answering) record(ctx context.Context, st *store.Store, kind id.Kind, r
 	w := a.c.answer(ctx, st, p)
 	from := a.c.selecting(p, kind, sql.FieldEQ("id", recordID), rows(ctx, kind))
 	var read []byte
-	found, err := w.read(rootQuery{from: from}, &read)
-	if err != nil || !found {
+	err = a.read(w, rootQuery{from: from}, &read)
+	if err != nil || read == nil {
 		w.b = append(w.b, "null"...)
 		return a.ends(ctx, w, err)
 	}
@@ -143,21 +155,30 @@ func (c *Compiler) answer(ctx context.Context, st *store.Store, p *plan) *answer
 	return w
 }
 
-// read runs the plan's statement and scans the one row that it answers, if it does. It gives the connection back before
-// anything is written: what is looked up and computed then asks for connections too, and a reader that keeps one while it
-// waits for another would wait for its like.
-func (w *answer) read(r rootQuery, into ...any) (found bool, err error) {
-	query, args := w.plan.stmt.build(w.ctx, r)
+// read asks a plan's statement, with those of the other root fields where there are some, and scans the row that it
+// answers; where it answers none, what it would be scanned into stays as it is.
+func (a *Answering) read(w *answer, r rootQuery, into ...any) error {
+	one := &asking{w: w, root: r, into: into}
+	if a.with != nil {
+		return a.with.ask(a.alias, one)
+	}
+	return one.alone()
+}
+
+// query runs a statement and scans the row that it answers. It gives the connection back before anything is written: what
+// is looked up and computed then asks for connections too, and a reader that keeps one while it waits for another would
+// wait for its like.
+func (w *answer) query(query string, args, into []any) error {
 	overheard(w.ctx, query, args)
 	rows, err := w.st.SQL().QueryContext(w.ctx, query, args...)
 	if err != nil {
-		return false, store.Translate(err)
+		return store.Translate(err)
 	}
 	defer func() { _ = rows.Close() }()
 	if !rows.Next() {
-		return false, store.Translate(rows.Err())
+		return store.Translate(rows.Err())
 	}
-	return true, store.Translate(rows.Scan(into...))
+	return store.Translate(rows.Scan(into...))
 }
 
 // twice writes what was read: once, or first to find the records that something is computed for.

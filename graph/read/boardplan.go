@@ -81,7 +81,7 @@ func (a *Answering) board(ctx context.Context, st *store.Store, b *board, n int)
 		return a.ends(ctx, w, err)
 	}
 	var read []byte
-	if _, err := w.read(rootQuery{from: b.tops(a.c, p, n)}, &read); err != nil {
+	if err := a.read(w, rootQuery{from: b.tops(a.c, p, n)}, &read); err != nil {
 		return false, err
 	}
 	err = w.twice(read, func() { w.board(p.board, whole) })

@@ -20,7 +20,7 @@ func (a *Answering) page(ctx context.Context, st *store.Store, l list, n int, fr
 	w := a.c.answer(ctx, st, p)
 	pw := &pageWriter{answer: w, list: l, n: n, fromEnd: fromEnd}
 	var read []byte
-	if _, err := w.read(pw.root(a.c, cut), &pw.previous, &pw.next, &pw.total, &pw.found, &read); err != nil {
+	if err := a.read(w, pw.root(a.c, cut), &pw.previous, &pw.next, &pw.total, &pw.found, &read); err != nil {
 		return false, err
 	}
 	err = w.twice(read, pw.write)

@@ -2,6 +2,7 @@ package read
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -26,6 +27,13 @@ type plans struct {
 	mu        sync.RWMutex
 	made      map[planKey]planned
 	variables map[*ast.OperationDefinition][]string
+	asked     map[askedKey]map[string]bool
+}
+
+// askedKey names what was asked of an operation's root fields.
+type askedKey struct {
+	operation  *ast.OperationDefinition
+	conditions string
 }
 
 type planned struct {
@@ -58,6 +66,38 @@ func (ps *plans) find(oc *graphql.OperationContext, f graphql.CollectedField, ki
 	}
 	ps.made[key] = p
 	return p.plan, p.err
+}
+
+// asks notes that a root field was answered by a statement.
+func (ps *plans) asks(oc *graphql.OperationContext, alias string) {
+	if oc.Operation.Operation != ast.Query || len(oc.RawQuery) > mostDocument {
+		return
+	}
+	key := askedKey{oc.Operation, ps.conditions(oc)}
+	ps.mu.RLock()
+	known := ps.asked[key][alias]
+	ps.mu.RUnlock()
+	if known {
+		return
+	}
+	ps.mu.Lock()
+	defer ps.mu.Unlock()
+	if ps.asked == nil || len(ps.asked) >= mostPlans {
+		ps.asked = map[askedKey]map[string]bool{}
+	}
+	if ps.asked[key] == nil {
+		ps.asked[key] = map[string]bool{}
+	}
+	ps.asked[key][alias] = true
+}
+
+// asking are the root fields, by their names in the answer, that were answered by statements when the operation ran
+// before; the caller's own.
+func (ps *plans) asking(oc *graphql.OperationContext) map[string]bool {
+	conditions := ps.conditions(oc)
+	ps.mu.RLock()
+	defer ps.mu.RUnlock()
+	return maps.Clone(ps.asked[askedKey{oc.Operation, conditions}])
 }
 
 // conditions are the values of the variables that the operation's directives ask.

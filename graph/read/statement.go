@@ -197,17 +197,21 @@ func (s *statement) seal(kind id.Kind) {
 	s.selected = sql.Raw(strings.Join(columns, ", "))
 }
 
-// build fills the holes.
+// build is the text with its holes filled, and its arguments.
 func (s *statement) build(ctx context.Context, r rootQuery) (string, []any) {
 	var b sql.Builder
 	b.SetDialect(s.dialect)
+	s.fill(ctx, &b, r)
+	return b.Query()
+}
+
+func (s *statement) fill(ctx context.Context, b *sql.Builder, r rootQuery) {
 	for _, p := range s.pieces {
 		b.WriteString(p.text)
 		if p.hole != nil {
-			p.hole(ctx, &b, r)
+			p.hole(ctx, b, r)
 		}
 	}
-	return b.Query()
 }
 
 // orderOf is how a kind's parts are listed, as the text of an order.
