@@ -100,7 +100,7 @@ func Rebuild(ctx context.Context, st *store.Store) error {
 			"DELETE FROM figure_totals",
 			"DELETE FROM figure_shares",
 			"INSERT INTO figure_shares (id, " + alike + ", minor) " + truth(st, zone, ""),
-			add("", ""),
+			"WITH all_shares AS (SELECT " + alike + ", minor, 1 AS records FROM figure_shares) " + add("all_shares"),
 		} {
 			if _, err := tx.SQL.ExecContext(ctx, q); err != nil {
 				return err

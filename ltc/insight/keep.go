@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"slices"
+	"strings"
 
 	"github.com/leadtocash/ltc/ent/db"
 	"github.com/leadtocash/ltc/ent/db/change"
@@ -37,7 +38,8 @@ func counted(f stage.FieldChange) bool {
 	return f.Name == "owner_id" || f.Name == "amount_minor" || f.Name == "budget_minor"
 }
 
-// follow brings the summary rows up to what some changes are about: four statements, however many changes.
+// follow brings the summary rows up to what some changes are about: three statements, however many changes. The totals
+// are told what the shares will add and add no more, before the shares are another.
 func follow(ctx context.Context, tx *store.Tx, cs []*db.Change) error {
 	zone, err := zoneOf(ctx, tx.Store, tx.Client)
 	if err != nil {
@@ -51,12 +53,14 @@ func follow(ctx context.Context, tx *store.Tx, cs []*db.Change) error {
 	if err != nil {
 		return err
 	}
-	with := "WITH heard (kind, id) AS (" + heardIn(tx.Store) + "), " + touched + " "
+	with := "WITH heard (kind, id) AS (" + heardIn(tx.Store) + "), " + touched
+	now := truth(tx.Store, zone, " AND r.id"+ofTouched)
 	for _, q := range []string{
-		with + add("-", ofTouched),
-		with + "DELETE FROM figure_shares WHERE id" + ofTouched,
-		with + "INSERT INTO figure_shares (id, " + alike + ", minor) " + truth(tx.Store, zone, " AND r.id"+ofTouched),
-		with + add("", ofTouched),
+		with + ", net AS (SELECT " + alike + ", -minor AS minor, -1 AS records FROM figure_shares WHERE id" + ofTouched +
+			" UNION ALL SELECT " + alike + ", minor, 1 FROM (" + now + ") n) " + add("net"),
+		with + " DELETE FROM figure_shares WHERE id" + ofTouched + " AND id NOT IN (SELECT id FROM (" + now + ") n)",
+		with + " INSERT INTO figure_shares (id, " + alike + ", minor) SELECT id, " + alike + ", minor FROM (" + now +
+			") n WHERE TRUE ON CONFLICT (id) DO UPDATE SET " + excluded(strings.Split(alike+", minor", ", ")),
 	} {
 		if _, err := tx.SQL.ExecContext(ctx, q, string(list)); err != nil {
 			return err
@@ -73,17 +77,22 @@ func heardIn(st *store.Store) string {
 	return "SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each($1)"
 }
 
-// add adds shares to the totals, or takes them off: each to its owner's and to everybody's.
-func add(sign, which string) string {
-	where := ""
-	if which != "" {
-		where = " AND id" + which
+// add adds the rows of a table to the totals: each to its owner's and to everybody's. What comes to nothing is left out.
+func add(from string) string {
+	return "INSERT INTO figure_totals (" + alike + ", minor, records) SELECT " + alike + ", CAST(SUM(minor) AS BIGINT), CAST(SUM(records) AS BIGINT) FROM (" +
+		"SELECT " + alike + ", minor, records FROM " + from + " WHERE owner <> ''" +
+		" UNION ALL SELECT kind, '' AS owner, in_stage, category, process, days, due, minor, records FROM " + from +
+		") s GROUP BY " + alike + " HAVING SUM(minor) <> 0 OR SUM(records) <> 0 ON CONFLICT (" + alike + ") DO UPDATE SET" +
+		" minor = figure_totals.minor + excluded.minor, records = figure_totals.records + excluded.records"
+}
+
+// excluded sets columns to what was to be inserted.
+func excluded(columns []string) string {
+	set := make([]string, len(columns))
+	for i, c := range columns {
+		set[i] = c + " = excluded." + c
 	}
-	return "INSERT INTO figure_totals (" + alike + ", minor, records) SELECT " + alike + ", " + sign + "SUM(minor), " + sign + "COUNT(*) FROM (" +
-		"SELECT " + alike + ", minor FROM figure_shares WHERE owner <> ''" + where +
-		" UNION ALL SELECT kind, '' AS owner, in_stage, category, process, days, due, minor FROM figure_shares WHERE TRUE" + where +
-		") s GROUP BY " + alike + " ON CONFLICT (" + alike + ") DO UPDATE SET minor = figure_totals.minor + excluded.minor," +
-		" records = figure_totals.records + excluded.records"
+	return strings.Join(set, ", ")
 }
 
 // zoneOf is the name of the company's time zone.
