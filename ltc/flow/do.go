@@ -21,41 +21,39 @@ type Verb struct {
 	Alone string // what else nobody may do at the same time; "" is nothing
 }
 
-// Do runs a verb in one transaction: locks, idempotency, access (who may call it, and whether
-// they see every record that it names), then f, which answers the record that it made or
-// changed. Inside another transaction (an import, a bigger verb) it joins that and its key is the outer one's.
+// Do runs a verb in one transaction: locks, access (who may call it, and whether they see every record that it names),
+// then f, which answers the record that it made or changed, and the call's idempotency key. Inside another transaction
+// (an import, a bigger verb) it joins that and its key is the outer one's.
 func Do(ctx context.Context, st *store.Store, v Verb, f func(context.Context, *store.Tx) (stage.Record, error)) (string, error) {
+	recordID, _, err := Attempt(ctx, st, v, f)
+	return recordID, err
+}
+
+// Attempt is Do for a verb that answers more than its record: it tells whether the call's key had done the verb before.
+// Then what f made is undone, and not to be answered.
+func Attempt(
+	ctx context.Context, st *store.Store, v Verb, f func(context.Context, *store.Tx) (stage.Record, error),
+) (recordID string, before bool, err error) {
 	if err := may(ctx, v); err != nil {
-		return "", audit.Refusal(ctx, st, v.Name, err)
+		return "", false, audit.Refusal(ctx, st, v.Name, err)
 	}
-	var ref store.Ref
-	joined := st.Joined(ctx)
-	err := st.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
-		if err := tx.LockRecords(ctx, v.On, v.Alone, store.KeyLock(ctx)); err != nil {
-			return err
+	ref, before, err := st.Once(ctx, v.Name, v.In, func(ctx context.Context, tx *store.Tx) (ref store.Ref, err error) {
+		if err := tx.LockRecords(ctx, v.On, v.Alone); err != nil {
+			return ref, err
 		}
-		run := func() (store.Ref, error) {
-			if err := reaches(ctx, tx, v); err != nil {
-				return store.Ref{}, err
-			}
-			r, err := f(ctx, tx)
-			if err == nil {
-				err = access.MayFor(ctx, v.Name, r.AmountMinor)
-			}
-			return store.Ref{Kind: r.Kind, ID: r.ID, Version: r.Version}, err
+		if err := reaches(ctx, tx, v); err != nil {
+			return ref, err
 		}
-		var err error
-		if joined {
-			ref, err = run()
-		} else {
-			ref, err = tx.Once(ctx, v.Name, v.In, run)
+		r, err := f(ctx, tx)
+		if err != nil {
+			return ref, err
 		}
-		return err
+		return store.Ref{Kind: r.Kind, ID: r.ID, Version: r.Version}, access.MayFor(ctx, v.Name, r.AmountMinor)
 	})
 	if err != nil {
-		err = audit.Refusal(ctx, st, v.Name, err)
+		return "", false, audit.Refusal(ctx, st, v.Name, err)
 	}
-	return ref.ID, err
+	return ref.ID, before, nil
 }
 
 // may refuses what can be refused before anything is read.

@@ -41,19 +41,32 @@ func HandOver(ctx context.Context, st *store.Store, in HandOverInput) (string, e
 	}
 	for i, part := range parts {
 		if i > 0 { // the key stands for the whole call, and its first part has used it
-			c := call.From(ctx)
-			c.IdempotencyKey = ""
-			ctx = call.With(ctx, c)
+			ctx = keyless(ctx)
 		}
-		at := UserInput{ID: in.ID, ExpectedVersion: in.ExpectedVersion}
-		_, err = onUserAnd(ctx, st, "handOver", in, at, part, func(ctx context.Context, tx *store.Tx, u *db.User) (*db.User, error) {
-			return u, in.move(ctx, tx, part)
-		})
+		before, err := in.give(ctx, st, part)
+		if before && len(part) > 0 { // an earlier call by this key has moved others, and failed then
+			_, err = in.give(keyless(ctx), st, part)
+		}
 		if err != nil {
 			return "", err
 		}
 	}
 	return in.ID, nil
+}
+
+func (in HandOverInput) give(ctx context.Context, st *store.Store, part []string) (before bool, err error) {
+	at := UserInput{ID: in.ID, ExpectedVersion: in.ExpectedVersion}
+	_, before, err = onUserAnd(ctx, st, "handOver", in, at, part, func(ctx context.Context, tx *store.Tx, u *db.User) (*db.User, error) {
+		return u, in.move(ctx, tx, part)
+	})
+	return before, err
+}
+
+// keyless is a context of a call without an idempotency key.
+func keyless(ctx context.Context) context.Context {
+	c := call.From(ctx)
+	c.IdempotencyKey = ""
+	return call.With(ctx, c)
 }
 
 func (in HandOverInput) check() error {

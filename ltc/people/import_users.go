@@ -25,7 +25,7 @@ func ImportUsers(ctx context.Context, st *store.Store, in ImportUsersInput) (*Us
 		return nil, err
 	}
 	var i *userImport
-	_, err = flow.Do(ctx, st, flow.Verb{Name: "importUsers", In: in}, func(ctx context.Context, tx *store.Tx) (stage.Record, error) {
+	_, before, err := flow.Attempt(ctx, st, flow.Verb{Name: "importUsers", In: in}, func(ctx context.Context, tx *store.Tx) (stage.Record, error) {
 		co, err := flow.CompanyOf(ctx, st, tx.Client)
 		if err != nil {
 			return stage.Record{}, err
@@ -36,7 +36,7 @@ func ImportUsers(ctx context.Context, st *store.Store, in ImportUsersInput) (*Us
 	switch {
 	case err != nil:
 		return nil, err
-	case i == nil: // a retry: all that could be made is there
+	case before: // a retry: all that could be made is there
 		return alreadyThere(ctx, st, rows)
 	}
 	go i.mail(context.WithoutCancel(ctx), postOf(st)) // a slow post must not hold the answer up

@@ -132,15 +132,13 @@ func (in ChangePasswordInput) check() error {
 }
 
 func setPassword(ctx context.Context, st *store.Store, userID string, hash *string) error {
-	return st.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
+	_, _, err := st.Once(ctx, "changePassword", nil, func(ctx context.Context, tx *store.Tx) (store.Ref, error) {
 		if err := tx.Lock(ctx, userID); err != nil {
-			return err
+			return store.Ref{}, err
 		}
-		_, err := tx.Once(ctx, "changePassword", nil, func() (store.Ref, error) {
-			return store.Ref{Kind: id.User, ID: userID}, replacePassword(ctx, st, tx, userID, hash)
-		})
-		return err
+		return store.Ref{Kind: id.User, ID: userID}, replacePassword(ctx, st, tx, userID, hash)
 	})
+	return err
 }
 
 func replacePassword(ctx context.Context, st *store.Store, tx *store.Tx, userID string, hash *string) error {

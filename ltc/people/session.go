@@ -98,17 +98,15 @@ func EndSession(ctx context.Context, st *store.Store, in EndSessionInput) error 
 	if err != nil {
 		return err
 	}
-	return st.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
-		_, err := tx.Once(ctx, "endSession", in, func() (store.Ref, error) {
-			n, err := tx.Session.Delete().Where(session.ID(in.ID), session.UserID(v.UserID)).Exec(ctx)
-			if err == nil && n == 0 {
-				err = fault.NotFound(in.ID)
-			}
-			if err != nil {
-				return store.Ref{}, err
-			}
-			return store.Ref{Kind: id.Session, ID: in.ID}, audit.Write(ctx, st, audit.Event{Action: audit.SessionEnded, Subject: in.ID})
-		})
-		return err
+	_, _, err = st.Once(ctx, "endSession", in, func(ctx context.Context, tx *store.Tx) (store.Ref, error) {
+		n, err := tx.Session.Delete().Where(session.ID(in.ID), session.UserID(v.UserID)).Exec(ctx)
+		if err == nil && n == 0 {
+			err = fault.NotFound(in.ID)
+		}
+		if err != nil {
+			return store.Ref{}, err
+		}
+		return store.Ref{Kind: id.Session, ID: in.ID}, audit.Write(ctx, st, audit.Event{Action: audit.SessionEnded, Subject: in.ID})
 	})
+	return err
 }

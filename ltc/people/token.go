@@ -65,26 +65,22 @@ func CreateToken(ctx context.Context, st *store.Store, in CreateTokenInput) (*Ne
 		return nil, err
 	}
 	var made *NewToken
-	err = st.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
-		made = nil
-		_, err := tx.Once(ctx, "createToken", in, func() (ref store.Ref, err error) {
-			if made, err = addToken(ctx, st, v.UserID, w); err != nil {
-				return ref, err
-			}
-			return store.Ref{Kind: id.Token, ID: made.Token.ID, Version: made.Token.Version}, nil
-		})
-		return err
+	_, before, err := st.Once(ctx, "createToken", in, func(ctx context.Context, _ *store.Tx) (ref store.Ref, err error) {
+		if made, err = addToken(ctx, st, v.UserID, w); err != nil {
+			return ref, err
+		}
+		return store.Ref{Kind: id.Token, ID: made.Token.ID, Version: made.Token.Version}, nil
 	})
-	return shown(made, err)
+	return shown(made, before, err)
 }
 
-// shown is a token that was just made; a retry made none.
-func shown(made *NewToken, err error) (*NewToken, error) {
-	if err == nil && made == nil {
-		err = fault.New(fault.CodeConflict, "token.shown")
-	}
-	if err != nil {
+// shown is a token that was just made; a retry made none that stands.
+func shown(made *NewToken, before bool, err error) (*NewToken, error) {
+	switch {
+	case err != nil:
 		return nil, err
+	case before:
+		return nil, fault.New(fault.CodeConflict, "token.shown")
 	}
 	return made, nil
 }
@@ -140,18 +136,16 @@ func RevokeToken(ctx context.Context, st *store.Store, in RevokeTokenInput) erro
 	if err != nil {
 		return err
 	}
-	return st.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
-		_, err := tx.Once(ctx, "revokeToken", in, func() (store.Ref, error) {
-			n, err := tx.Token.Update().Where(token.ID(in.ID), token.UserID(v.UserID), token.RevokedAtIsNil()).
-				SetRevokedAt(call.Now(ctx)).Save(ctx)
-			if err == nil && n == 0 {
-				err = fault.NotFound(in.ID)
-			}
-			if err != nil {
-				return store.Ref{}, err
-			}
-			return store.Ref{Kind: id.Token, ID: in.ID}, audit.Write(ctx, st, audit.Event{Action: audit.TokenRevoked, Subject: in.ID})
-		})
-		return err
+	_, _, err = st.Once(ctx, "revokeToken", in, func(ctx context.Context, tx *store.Tx) (store.Ref, error) {
+		n, err := tx.Token.Update().Where(token.ID(in.ID), token.UserID(v.UserID), token.RevokedAtIsNil()).
+			SetRevokedAt(call.Now(ctx)).Save(ctx)
+		if err == nil && n == 0 {
+			err = fault.NotFound(in.ID)
+		}
+		if err != nil {
+			return store.Ref{}, err
+		}
+		return store.Ref{Kind: id.Token, ID: in.ID}, audit.Write(ctx, st, audit.Event{Action: audit.TokenRevoked, Subject: in.ID})
 	})
+	return err
 }

@@ -30,7 +30,7 @@ func CreateUserToken(ctx context.Context, st *store.Store, in CreateUserTokenInp
 	}
 	var made *NewToken
 	verb := flow.Verb{Name: "createUserToken", In: in, On: []string{in.UserID}}
-	_, err := flow.Do(ctx, st, verb, func(ctx context.Context, tx *store.Tx) (r stage.Record, err error) {
+	_, before, err := flow.Attempt(ctx, st, verb, func(ctx context.Context, tx *store.Tx) (r stage.Record, err error) {
 		if _, err = personAt(ctx, tx, in.UserID, user.StatusInvited, user.StatusActive); err != nil {
 			return r, err
 		}
@@ -39,7 +39,7 @@ func CreateUserToken(ctx context.Context, st *store.Store, in CreateUserTokenInp
 		}
 		return stage.Record{Kind: id.Token, ID: made.Token.ID, Version: made.Token.Version}, nil
 	})
-	return shown(made, err)
+	return shown(made, before, err)
 }
 
 // personAt is a user in one of the states, whom only administrators may work on if they are one.

@@ -37,7 +37,7 @@ func TransferOwnership(ctx context.Context, st *store.Store, in TransferOwnershi
 	}
 	var out []*Transferred
 	verb := flow.Verb{Name: "transferOwnership", In: in.asked(), On: on}
-	_, err = flow.Do(ctx, st, verb, func(ctx context.Context, tx *store.Tx) (stage.Record, error) {
+	_, before, err := flow.Attempt(ctx, st, verb, func(ctx context.Context, tx *store.Tx) (stage.Record, error) {
 		if err := Active(ctx, tx, in.OwnerID); err != nil {
 			return stage.Record{}, err
 		}
@@ -51,7 +51,7 @@ func TransferOwnership(ctx context.Context, st *store.Store, in TransferOwnershi
 		}
 		return stage.Record{Kind: id.User, ID: in.OwnerID}, nil
 	})
-	if err == nil && out == nil {
+	if err == nil && before {
 		return in.done(ctx, st)
 	}
 	return out, err

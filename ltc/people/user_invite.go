@@ -25,14 +25,14 @@ func InviteUser(ctx context.Context, st *store.Store, in InviteUserInput) (*Invi
 	}
 	var u *db.User
 	var secret string
-	made, err := flow.Do(ctx, st, flow.Verb{Name: "inviteUser", In: in}, func(ctx context.Context, tx *store.Tx) (stage.Record, error) {
+	made, before, err := flow.Attempt(ctx, st, flow.Verb{Name: "inviteUser", In: in}, func(ctx context.Context, tx *store.Tx) (stage.Record, error) {
 		var err error
 		if u, err = in.make(ctx, tx); err == nil {
 			secret, err = invite(ctx, tx, u)
 		}
 		return told(u, err)
 	})
-	return sent(ctx, st, made, u, welcome, secret, err)
+	return sent(ctx, st, made, before, u, welcome, secret, err)
 }
 
 // ResetUser makes a new link for a user who has not come in yet, or has forgotten the password; older ones end.
@@ -42,7 +42,7 @@ func InviteUser(ctx context.Context, st *store.Store, in InviteUserInput) (*Invi
 func ResetUser(ctx context.Context, st *store.Store, in UserInput) (*Invited, error) {
 	var reset *db.User
 	var secret string
-	whom, err := onUser(ctx, st, "resetUser", in, in, func(ctx context.Context, tx *store.Tx, u *db.User) (*db.User, error) {
+	whom, before, err := onUserAnd(ctx, st, "resetUser", in, in, nil, func(ctx context.Context, tx *store.Tx, u *db.User) (*db.User, error) {
 		if err := stands(u, user.StatusInvited, user.StatusActive); err != nil {
 			return u, err
 		}
@@ -55,15 +55,17 @@ func ResetUser(ctx context.Context, st *store.Store, in UserInput) (*Invited, er
 	if reset != nil && reset.Status == user.StatusInvited {
 		l = welcome
 	}
-	return sent(ctx, st, whom, reset, l, secret, err)
+	return sent(ctx, st, whom, before, reset, l, secret, err)
 }
 
-// sent mails a link that was made. A retry made none: its link was shown to whoever asked first.
-func sent(ctx context.Context, st *store.Store, userID string, u *db.User, l letter, secret string, err error) (*Invited, error) {
+// sent mails a link that was made. A retry made none that stands: its link was shown to whoever asked first.
+func sent(
+	ctx context.Context, st *store.Store, userID string, before bool, u *db.User, l letter, secret string, err error,
+) (*Invited, error) {
 	switch {
 	case err != nil:
 		return nil, err
-	case secret == "":
+	case before:
 		return &Invited{User: &db.User{ID: userID}, Mailed: postOf(st).Send != nil}, nil
 	}
 	return postOf(st).deliver(ctx, u, l, secret), nil

@@ -21,19 +21,20 @@ func onUser(
 	ctx context.Context, st *store.Store, verb string, in any, at UserInput,
 	f func(context.Context, *store.Tx, *db.User) (*db.User, error),
 ) (string, error) {
-	return onUserAnd(ctx, st, verb, in, at, nil, f)
+	userID, _, err := onUserAnd(ctx, st, verb, in, at, nil, f)
+	return userID, err
 }
 
-// onUserAnd is onUser for a verb that changes further records.
+// onUserAnd is onUser for a verb that changes further records, or answers more than the user (flow.Attempt).
 func onUserAnd(
 	ctx context.Context, st *store.Store, verb string, in any, at UserInput, more []string,
 	f func(context.Context, *store.Tx, *db.User) (*db.User, error),
-) (string, error) {
+) (userID string, before bool, err error) {
 	if err := flow.Kind(id.User, at.ID); err != nil {
-		return "", err
+		return "", false, err
 	}
 	v := flow.Verb{Name: verb, In: in, On: append([]string{at.ID}, more...)}
-	return flow.Do(ctx, st, v, func(ctx context.Context, tx *store.Tx) (stage.Record, error) {
+	return flow.Attempt(ctx, st, v, func(ctx context.Context, tx *store.Tx) (stage.Record, error) {
 		u, err := tx.User.Query().Where(user.ID(at.ID)).WithRoles().Only(ctx)
 		if store.Missing(err) {
 			return stage.Record{}, fault.NotFound(at.ID).At("id")

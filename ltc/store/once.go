@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"crypto/sha256"
-	"database/sql"
 	"encoding/json"
 	"fmt"
 
@@ -24,46 +23,40 @@ var idempotencies = &Appended{"idempotencies", []string{
 	"principal", "key", "response_name", "request_hash", "record_kind", "record_id", "record_version", "created_at",
 }}
 
-// KeyLock names the lock of the call's idempotency key, or is "" where it has none. Once takes it; who takes other
-// locks first takes it with them.
-func KeyLock(ctx context.Context) string {
+// Once runs f in a transaction under the call's idempotency key, which is written last: of two at once with one key the
+// second one waits at its row, and answers what the first one did. So does whoever fails: a key that has done its work
+// answers what it answered then; with another input it is IDEMPOTENCY_KEY_REUSED. Nothing is looked up where nobody
+// tries again. Without a key, or inside another transaction, whose key counts, f simply runs. Refusals are not kept.
+//
+// It tells whether the key had done its work before: then all that f did is undone.
+func (s *Store) Once(ctx context.Context, verb string, in any, f func(context.Context, *Tx) (Ref, error)) (ref Ref, before bool, err error) {
 	c := call.From(ctx)
-	if c.IdempotencyKey == "" {
-		return ""
-	}
-	return "key " + c.Viewer.Principal + " " + c.ResponseName + " " + c.IdempotencyKey
-}
-
-// Once runs f under the call's idempotency key, inside the transaction. A key that has done its work answers what it
-// answered then; with another input it is IDEMPOTENCY_KEY_REUSED. A twin that runs at the same time waits for the
-// first at the key's lock. Without a key, f simply runs. Refusals are not kept: they roll back.
-func (tx *Tx) Once(ctx context.Context, verb string, in any, f func() (Ref, error)) (Ref, error) {
-	c := call.From(ctx)
-	if c.IdempotencyKey == "" {
-		return f()
-	}
-	if len(c.IdempotencyKey) > 255 {
-		return Ref{}, fault.Invalid("idempotency.key_too_long", nil)
+	if len(c.IdempotencyKey) > mostKey {
+		return ref, false, fault.Invalid("idempotency.key_too_long", nil)
 	}
 	hash, err := requestHash(verb, in)
 	if err != nil {
-		return Ref{}, err
+		return ref, false, err
 	}
-	if err := tx.Lock(ctx, KeyLock(ctx)); err != nil {
-		return Ref{}, err
+	keyed := c.IdempotencyKey != "" && !s.Joined(ctx)
+	err = s.InTx(ctx, func(ctx context.Context, tx *Tx) (err error) {
+		if ref, err = f(ctx, tx); err == nil && keyed {
+			tx.Append(idempotencies, c.Viewer.Principal, c.IdempotencyKey, c.ResponseName, hash,
+				string(ref.Kind), ref.ID, ref.Version, c.Now)
+		}
+		return err
+	})
+	if err == nil || !keyed {
+		return ref, false, err
 	}
-	was, err := kept(ctx, tx.SQL, c, hash)
-	if !Missing(err) {
-		return was, err
+	was, failed := s.kept(ctx, c, hash)
+	if failed == nil || fault.CodeOf(failed) == fault.CodeKeyReused {
+		return was, true, failed
 	}
-	ref, err := f()
-	if err != nil {
-		return Ref{}, err
-	}
-	tx.Append(idempotencies, c.Viewer.Principal, c.IdempotencyKey, c.ResponseName, hash,
-		string(ref.Kind), ref.ID, ref.Version, c.Now)
-	return ref, nil
+	return Ref{}, false, err
 }
+
+const mostKey = 255
 
 // Done is what the call's idempotency key has done of the verb before, for a verb that must know it before its
 // transaction begins; false where it has done nothing.
@@ -76,7 +69,7 @@ func (s *Store) Done(ctx context.Context, verb string, in any) (ref Ref, done bo
 	if err != nil {
 		return ref, false, err
 	}
-	ref, err = kept(ctx, s.SQL(), c, hash)
+	ref, err = s.kept(ctx, c, hash)
 	if Missing(err) {
 		return ref, false, nil
 	}
@@ -92,16 +85,11 @@ func requestHash(verb string, in any) ([]byte, error) {
 	return h[:], nil
 }
 
-// rowQuerier is what asks for one row: a transaction, or the way in for reads.
-type rowQuerier interface {
-	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
-}
-
 // kept is what was written down of the key.
-func kept(ctx context.Context, db rowQuerier, c call.Call, hash []byte) (Ref, error) {
+func (s *Store) kept(ctx context.Context, c call.Call, hash []byte) (Ref, error) {
 	var ref Ref
 	var was []byte
-	err := db.QueryRowContext(ctx, `SELECT request_hash, record_kind, record_id, record_version FROM idempotencies
+	err := s.reads.QueryRowContext(ctx, `SELECT request_hash, record_kind, record_id, record_version FROM idempotencies
 		WHERE principal = $1 AND key = $2 AND response_name = $3`,
 		c.Viewer.Principal, c.IdempotencyKey, c.ResponseName).Scan(&was, &ref.Kind, &ref.ID, &ref.Version)
 	if err != nil {

@@ -64,6 +64,37 @@ func TestAKeyBelongsToItsInputAndItsFieldOfTheRequest(t *testing.T) {
 	})
 }
 
+func TestARetryIsAnsweredAsTheFirstWasWhateverBecomesOfIt(t *testing.T) {
+	errLate := errors.New("it has happened already")
+	ltctest.In(t, func(t *testing.T, w *ltctest.World) {
+		do := func(in string, failing error) (store.Ref, bool, error) {
+			return w.Once(with(w, "k", "a"), "captureLead", in, func(ctx context.Context, _ *store.Tx) (store.Ref, error) {
+				leadID, err := marketing.CaptureLead(ctx, w.Store, lead("赵敏"))
+				return store.Ref{Kind: id.Lead, ID: leadID, Version: 1}, errors.Join(err, failing)
+			})
+		}
+		if _, _, err := do("one", errLate); !errors.Is(err, errLate) {
+			t.Fatalf("what fails first says so: %v", err)
+		}
+		first, before, err := do("one", nil)
+		if before || err != nil {
+			t.Fatalf("before = %v, %v", before, err)
+		}
+		for name, failing := range map[string]error{"that would do it again": nil, "that fails, for it is done": errLate} {
+			again, before, err := do("one", failing)
+			if again != first || !before || err != nil {
+				t.Errorf("a retry %s: %v, %v, %v, want %v", name, again, before, err, first)
+			}
+			if _, _, err := do("another", failing); fault.CodeOf(err) != fault.CodeKeyReused {
+				t.Errorf("another input %s: %v", name, err)
+			}
+		}
+		if n := ltctest.Got(w.Reader().Lead.Query().Count(t.Context()))(t); n != 1 {
+			t.Errorf("%d leads", n)
+		}
+	})
+}
+
 func TestARefusalFreesItsKey(t *testing.T) {
 	ltctest.In(t, func(t *testing.T, w *ltctest.World) {
 		id := ltctest.Got(marketing.CaptureLead(w.As(stage.Marketing), w.Store, lead("赵敏")))(t)
