@@ -80,7 +80,7 @@ func TestVerbsTakeAFewStatements(t *testing.T) {
 		w.Watch(s.watch)
 		move("m1", "needs_confirmed") // processes and the company are read once and kept
 		pay("p1")
-		most := map[bool][3]int{true: {5, 6, 9}, false: {6, 7, 10}}[w.Postgres()]
+		most := map[bool][3]int{true: {4, 5, 9}, false: {6, 7, 10}}[w.Postgres()]
 		for name, got := range map[string]struct {
 			statements []string
 			most       int

@@ -190,15 +190,9 @@ func update(ctx context.Context, tx *store.Tx, r stage.Record, s stage.Stage, to
 		u.Set(column, set[column])
 	}
 	query, args := u.Where(sql.And(sql.EQ("id", r.ID), sql.EQ("version", r.Version))).Query()
-	res, err := tx.SQL.ExecContext(ctx, query, args...)
-	if err != nil {
+	stale := func() error { return Expect(stage.Record{Version: r.Version + 1}, r.Version) }
+	if err := tx.Late(ctx, stale, query, args...); err != nil {
 		return r, err
-	}
-	if n, err := res.RowsAffected(); err != nil || n != 1 {
-		if err != nil {
-			return r, err
-		}
-		return r, Expect(stage.Record{Version: r.Version + 1}, r.Version)
 	}
 	r.Version++
 	r.Stage, r.Category, r.EnteredAt = s.Key, s.Category, at

@@ -28,17 +28,78 @@ func (tx *Tx) Append(to *Appended, values ...any) {
 	tx.appended = append(tx.appended, appendedRow{to, values})
 }
 
+// late is a change that waits for the next statement.
+type late struct {
+	query  string
+	args   []any
+	missed func() error // where it changes nothing
+}
+
+// Late runs a change of one record with the next statement of the transaction, or with the rows that are added at its
+// end; where it changes no record, the transaction fails with the error given. It saves a round trip where nothing else
+// is asked before the commit. SQLite has none to save.
+func (tx *Tx) Late(ctx context.Context, missed func() error, query string, args ...any) error {
+	l := &late{query, args, missed}
+	if !tx.Store.Postgres() {
+		return tx.SQL.change(ctx, l)
+	}
+	if err := tx.SQL.settle(ctx); err != nil {
+		return err
+	}
+	tx.SQL.late = l
+	return nil
+}
+
 func (tx *Tx) writeAppended(ctx context.Context) error {
 	for rows := range slices.Chunk(tx.appended, mostRows) {
 		for _, some := range tx.together(rows) {
-			query, args := insertion(some)
-			if _, err := tx.SQL.ExecContext(ctx, query, args...); err != nil {
+			if err := tx.SQL.add(ctx, some); err != nil {
 				return err
 			}
 		}
 	}
 	tx.appended = nil
-	return nil
+	return tx.SQL.settle(ctx)
+}
+
+// settle runs the change that waits.
+func (s session) settle(ctx context.Context) error {
+	l := s.late
+	if l == nil {
+		return nil
+	}
+	s.late = nil
+	return s.change(ctx, l)
+}
+
+func (s session) change(ctx context.Context, l *late) error {
+	done, err := s.ExecContext(ctx, l.query, l.args...)
+	if err != nil {
+		return err
+	}
+	if n, err := done.RowsAffected(); err != nil || n == 1 {
+		return err
+	}
+	return l.missed()
+}
+
+// add adds rows to tables, with the change that waits.
+func (s session) add(ctx context.Context, tables [][]appendedRow) error {
+	l := s.late
+	if l == nil {
+		query, args := insertion(tables)
+		_, err := s.ExecContext(ctx, query, args...)
+		return err
+	}
+	s.late = nil
+	var q strings.Builder
+	args := withs(&q, tables, slices.Clone(l.args), "late AS ("+l.query+" RETURNING 1)")
+	q.WriteString("SELECT COUNT(*) FROM late")
+	var n int
+	if err := s.QueryRowContext(ctx, q.String(), args...).Scan(&n); err != nil || n == 1 {
+		return err
+	}
+	return l.missed()
 }
 
 // together are the rows of each table, in as many statements as the database needs.
@@ -61,24 +122,24 @@ func (tx *Tx) together(rows []appendedRow) [][][]appendedRow {
 // insertion is the statement that adds rows to tables.
 func insertion(tables [][]appendedRow) (string, []any) {
 	var q strings.Builder
-	var args []any
-	for i, rows := range tables {
-		last := i == len(tables)-1
-		switch {
-		case i == 0 && !last:
-			q.WriteString("WITH ")
-		case i > 0 && !last:
-			q.WriteString(", ")
-		}
-		if !last {
-			q.WriteString("a" + strconv.Itoa(i) + " AS (")
-		}
-		args = into(&q, rows, args)
-		if !last {
-			q.WriteString(") ")
-		}
-	}
+	last := len(tables) - 1
+	args := withs(&q, tables[:last], nil)
+	args = into(&q, tables[last], args)
 	return q.String(), args
+}
+
+// withs are the insertions into tables, behind the others, as expressions that stand before a statement.
+func withs(q *strings.Builder, tables [][]appendedRow, args []any, others ...string) []any {
+	for i, rows := range tables {
+		var one strings.Builder
+		one.WriteString("a" + strconv.Itoa(i) + " AS (")
+		args = into(&one, rows, args)
+		others = append(others, one.String()+")")
+	}
+	if len(others) > 0 {
+		q.WriteString("WITH " + strings.Join(others, ", ") + " ")
+	}
+	return args
 }
 
 // into is the insertion into one table.

@@ -114,9 +114,13 @@ func (tx *Tx) Savepoint(ctx context.Context, f func() error) error {
 		return err
 	}
 	held, rows := maps.Clone(tx.locked), len(tx.appended)
-	if err := f(); err != nil {
+	err := f()
+	if err == nil {
+		err = tx.SQL.settle(ctx)
+	}
+	if err != nil {
 		clear(tx.Seen) // it may hold what is undone
-		tx.locked, tx.appended = held, tx.appended[:rows]
+		tx.locked, tx.appended, tx.SQL.late = held, tx.appended[:rows], nil
 		if undo := tx.SQL.plain(ctx, "ROLLBACK TO SAVEPOINT "+name); undo != nil {
 			return undo
 		}

@@ -16,6 +16,7 @@ type writer struct {
 	born  time.Time
 	watch *watch
 	tx    driver.Tx // that runs
+	late  *late     // of the transaction that runs
 }
 
 // writers are the places in which transactions run: one on SQLite, some on PostgreSQL. Who is free is kept, and who was
@@ -120,6 +121,7 @@ func (w *writer) close() {
 // begin starts a transaction by the driver itself. One of database/sql's would keep the connection locked: where a
 // statement that was prepared on it then finds it broken, it waits for the transaction's end, and that for it.
 func (w *writer) begin(ctx context.Context) error {
+	w.late = nil
 	return w.conn.Raw(func(c any) (err error) {
 		w.tx, err = c.(driver.ConnBeginTx).BeginTx(ctx, driver.TxOptions{})
 		return err
@@ -146,6 +148,9 @@ type session struct{ *writer }
 
 // ExecContext runs a statement.
 func (s session) ExecContext(ctx context.Context, query string, args ...any) (done sql.Result, err error) {
+	if err := s.settle(ctx); err != nil {
+		return nil, err
+	}
 	ended := s.watch.begin(ctx, query)
 	defer func() { ended(err) }()
 	st, err := s.prepared(ctx, query) //nolint:sqlclosecheck // it stays on the connection and is closed with it
@@ -160,6 +165,12 @@ func (s session) ExecContext(ctx context.Context, query string, args ...any) (do
 
 // QueryContext runs a query.
 func (s session) QueryContext(ctx context.Context, query string, args ...any) (rows *sql.Rows, err error) {
+	if err := s.settle(ctx); err != nil {
+		return nil, err
+	}
+	if err := s.settle(ctx); err != nil {
+		return nil, err
+	}
 	ended := s.watch.begin(ctx, query)
 	defer func() { ended(err) }()
 	st, err := s.prepared(ctx, query) //nolint:sqlclosecheck // it stays on the connection and is closed with it
@@ -173,17 +184,45 @@ func (s session) QueryContext(ctx context.Context, query string, args ...any) (r
 }
 
 // QueryRowContext runs a query of one row.
-func (s session) QueryRowContext(ctx context.Context, query string, args ...any) (row *sql.Row) {
-	ended := s.watch.begin(ctx, query)
-	defer func() { ended(row.Err()) }()
-	if st, err := s.prepared(ctx, query); err == nil && st != nil { //nolint:sqlclosecheck // as above
-		return st.QueryRowContext(ctx, args...)
+func (s session) QueryRowContext(ctx context.Context, query string, args ...any) (r row) {
+	if err := s.settle(ctx); err != nil {
+		return row{failed: err}
 	}
-	return s.conn.QueryRowContext(ctx, query, args...)
+	ended := s.watch.begin(ctx, query)
+	defer func() { ended(r.Err()) }()
+	if st, err := s.prepared(ctx, query); err == nil && st != nil { //nolint:sqlclosecheck // as above
+		return row{Row: st.QueryRowContext(ctx, args...)}
+	}
+	return row{Row: s.conn.QueryRowContext(ctx, query, args...)}
+}
+
+// row is the row that was asked, or why it could not be.
+type row struct {
+	*sql.Row
+	failed error
+}
+
+// Scan is that of sql.Row.
+func (r row) Scan(into ...any) error {
+	if r.failed != nil {
+		return r.failed
+	}
+	return r.Row.Scan(into...)
+}
+
+// Err is that of sql.Row.
+func (r row) Err() error {
+	if r.failed != nil {
+		return r.failed
+	}
+	return r.Row.Err()
 }
 
 // plain runs a statement that no database prepares: a savepoint.
 func (s session) plain(ctx context.Context, query string) error {
+	if err := s.settle(ctx); err != nil {
+		return err
+	}
 	_, err := s.conn.ExecContext(ctx, query)
 	return err
 }
