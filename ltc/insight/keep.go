@@ -38,8 +38,8 @@ func counted(f stage.FieldChange) bool {
 	return f.Name == "owner_id" || f.Name == "amount_minor" || f.Name == "budget_minor"
 }
 
-// follow brings the summary rows up to what some changes are about: three statements, however many changes. The totals
-// are told what the shares will add and add no more, before the shares are another.
+// follow brings the summary rows up to what some changes are about, however many changes: by one statement on
+// PostgreSQL, by three on SQLite, which has no writing expressions.
 func follow(ctx context.Context, tx *store.Tx, cs []*db.Change) error {
 	zone, err := zoneOf(ctx, tx.Store, tx.Client)
 	if err != nil {
@@ -53,20 +53,31 @@ func follow(ctx context.Context, tx *store.Tx, cs []*db.Change) error {
 	if err != nil {
 		return err
 	}
-	with := "WITH heard (kind, id) AS (" + heardIn(tx.Store) + "), " + touched
-	now := truth(tx.Store, zone, " AND r.id"+ofTouched)
-	for _, q := range []string{
-		with + ", net AS (SELECT " + alike + ", -minor AS minor, -1 AS records FROM figure_shares WHERE id" + ofTouched +
-			" UNION ALL SELECT " + alike + ", minor, 1 FROM (" + now + ") n) " + add("net"),
-		with + " DELETE FROM figure_shares WHERE id" + ofTouched + " AND id NOT IN (SELECT id FROM (" + now + ") n)",
-		with + " INSERT INTO figure_shares (id, " + alike + ", minor) SELECT id, " + alike + ", minor FROM (" + now +
-			") n WHERE TRUE ON CONFLICT (id) DO UPDATE SET " + excluded(strings.Split(alike+", minor", ", ")),
-	} {
+	for _, q := range following(tx.Store, zone) {
 		if _, err := tx.SQL.ExecContext(ctx, q, string(list)); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// following compares what the touched records added with what they add now. The totals are told the difference before
+// the shares are another.
+func following(st *store.Store, zone string) []string {
+	with := "WITH heard (kind, id) AS (" + heardIn(st) + "), " + touched +
+		", was AS MATERIALIZED (SELECT id, " + alike + ", minor FROM figure_shares WHERE id" + ofTouched + ")" +
+		", becomes AS MATERIALIZED (" + truth(st, zone, " AND r.id"+ofTouched) + ")"
+	const (
+		net = ", net AS (SELECT " + alike + ", -minor AS minor, -1 AS records FROM was" +
+			" UNION ALL SELECT " + alike + ", minor, 1 FROM becomes) "
+		drop = "DELETE FROM figure_shares WHERE id IN (SELECT id FROM was) AND id NOT IN (SELECT id FROM becomes)"
+		put  = "INSERT INTO figure_shares (id, " + alike + ", minor) SELECT id, " + alike + ", minor FROM becomes WHERE TRUE ON CONFLICT (id) DO UPDATE SET "
+	)
+	set := excluded(strings.Split(alike+", minor", ", "))
+	if st.Postgres() {
+		return []string{with + ", dropped AS (" + drop + "), written AS (" + put + set + ")" + net + add("net")}
+	}
+	return []string{with + net + add("net"), with + drop, with + put + set}
 }
 
 // heardIn selects the kinds and ids of a JSON list of pairs.
