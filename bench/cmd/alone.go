@@ -31,7 +31,7 @@ func (b *bench) alone(ctx context.Context, flags ...string) (err error) {
 	if b.store, err = store.Open(ctx, b.url); err != nil {
 		return err
 	}
-	token, err := b.token(ctx, data.Everything)
+	token, err := data.Token(ctx, b.store)
 	if err := errors.Join(err, b.store.Close()); err != nil {
 		return err
 	}

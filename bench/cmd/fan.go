@@ -102,7 +102,7 @@ func (b *bench) fans(ctx context.Context) (out fans) {
 
 func (all fans) write(w *strings.Builder) {
 	fmt.Fprintf(w, "\n## Fan-out\n\n%d moves of opportunities one after the other, then %d moves a second for %s. The last follower knows after so many milliseconds, "+
-		"median and worst; of LTC's servers only, a delivery costs so many microseconds of a processor.\n\n", moves, rate, steady)
+		"median and worst; of LTC's servers only, a delivery costs so many microseconds of a processor, with its share of the move and of those who may not see it.\n\n", moves, rate, steady)
 	w.WriteString("| followers | of | servers | opened in s | KiB a follower | deliveries | last ms | worst ms | µs a delivery | steady: last ms | worst ms | µs a delivery | allocations |\n|---|---|---|---|---|---|---|---|---|---|---|---|---|\n")
 	for _, f := range all {
 		f.write(w)

@@ -33,7 +33,7 @@ type spread struct {
 	last       []time.Duration // of each move, when the last follower knew
 	deliveries int
 	cpu        time.Duration
-	objects    float64 // allocated by the server on which records are moved
+	objects    float64 // allocated by the servers, a delivery
 }
 
 func (s spread) median() time.Duration { return s.last[len(s.last)/2] }
@@ -112,11 +112,8 @@ func (s *spreading) people(ctx context.Context) ([]string, error) {
 	if err != nil || s.who == one {
 		return []string{first}, err
 	}
-	if s.who == all {
-		const see = `INSERT INTO user_roles (user_id, role_id) SELECT u.id, r.id FROM users u, roles r WHERE r.key = $1 ON CONFLICT DO NOTHING`
-		if _, err := s.db.ExecContext(ctx, see, role.Auditor); err != nil {
-			return nil, err
-		}
+	if err := s.sight(ctx); err != nil {
+		return nil, err
 	}
 	rows, err := s.db.QueryContext(ctx, `SELECT email FROM users WHERE status = 'active' AND email <> $1 ORDER BY id`, data.Everything)
 	if err != nil {
@@ -136,6 +133,20 @@ func (s *spreading) people(ctx context.Context) ([]string, error) {
 		tokens = append(tokens, token)
 	}
 	return tokens, rows.Err()
+}
+
+// sight makes auditors of all, or of nobody but her who sees everything anyway: the crowd before may have been another.
+func (s *spreading) sight(ctx context.Context) error {
+	const (
+		give = `INSERT INTO user_roles (user_id, role_id) SELECT u.id, r.id FROM users u, roles r WHERE r.key = $1 AND u.email <> $2 ON CONFLICT DO NOTHING`
+		take = `DELETE FROM user_roles WHERE role_id IN (SELECT id FROM roles WHERE key = $1) AND user_id NOT IN (SELECT id FROM users WHERE email = $2)`
+	)
+	statement := take
+	if s.who == all {
+		statement = give
+	}
+	_, err := s.db.ExecContext(ctx, statement, role.Auditor, data.Everything)
+	return err
 }
 
 // open opens all sockets, by turns on each server and of each person.
@@ -162,26 +173,28 @@ func (s *spreading) open(ctx context.Context, f *fan) error {
 	return errors.Join(err, s.followers.Err())
 }
 
-func (s *spreading) rss() (sum int64, err error) {
-	for _, x := range s.servers {
-		n, err := load.RSS(x.ours.PID)
-		if err != nil {
-			return 0, err
-		}
-		sum += n
-	}
-	return sum, nil
+func (s *spreading) rss() (int64, error) {
+	return sum(s.servers, func(t *load.Target) (int64, error) { return load.RSS(t.PID) })
 }
 
-func (s *spreading) cpu() (sum time.Duration, err error) {
-	for _, x := range s.servers {
-		n, err := load.CPU(x.ours.PID)
+func (s *spreading) cpu() (time.Duration, error) {
+	return sum(s.servers, func(t *load.Target) (time.Duration, error) { return load.CPU(t.PID) })
+}
+
+func (s *spreading) objects(ctx context.Context) (float64, error) {
+	return sum(s.servers, func(t *load.Target) (float64, error) { return t.Objects(ctx) })
+}
+
+// sum adds up what there is of each server.
+func sum[N int64 | float64 | time.Duration](all []*servers, of func(*load.Target) (N, error)) (total N, err error) {
+	for _, x := range all {
+		n, err := of(x.ours)
 		if err != nil {
 			return 0, err
 		}
-		sum += n
+		total += n
 	}
-	return sum, nil
+	return total, nil
 }
 
 // moves moves records: each when all know of the one before, or one in every so often.
@@ -200,7 +213,7 @@ func (s *spreading) moves(ctx context.Context, count int, every time.Duration) (
 	if err != nil {
 		return out, err
 	}
-	objects, err := s.servers[0].ours.Objects(ctx)
+	objects, err := s.objects(ctx)
 	if err != nil {
 		return out, err
 	}
@@ -212,7 +225,7 @@ func (s *spreading) moves(ctx context.Context, count int, every time.Duration) (
 		return out, err
 	}
 	out.cpu = after - before
-	allocated, err := s.servers[0].ours.Objects(ctx)
+	allocated, err := s.objects(ctx)
 	out.objects = (allocated - objects) / float64(max(1, out.deliveries))
 	return out, err
 }

@@ -83,6 +83,7 @@ type limitCommand struct {
 
 // Run serves until it is told to stop.
 func (l limitCommand) Run(ctx context.Context) error {
+	gate.UseMemory() // as LTC does
 	h, err := limit.Handler(ctx, l.URL)
 	if err != nil {
 		return err

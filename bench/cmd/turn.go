@@ -13,7 +13,8 @@ import (
 )
 
 // turn measures one server. LTC's readers follow the log, whoever writes to it: before a turn of writing they have read
-// to its end, and while others write LTC is stopped, so that each pays for its own rows only.
+// to its end, and while others write LTC is stopped, so that each pays for its own rows only, and LTC for all of them:
+// what its readers have yet to do when nobody asks any more counts too, but for the time it takes.
 func (b *bench) turn(ctx context.Context, o ops.Op, target *load.Target, clients int) (c load.Cell, err error) {
 	if o.Writes {
 		if err := b.settle(ctx); err != nil {
@@ -26,7 +27,12 @@ func (b *bench) turn(ctx context.Context, o ops.Op, target *load.Target, clients
 			defer func() { err = errors.Join(err, syscall.Kill(b.ours.PID, syscall.SIGCONT)) }()
 		}
 	}
-	return target.Run(ctx, clients, b.Long, func() load.Request { return b.request(o, target) }, b.postmaster)
+	c, err = target.Run(ctx, clients, b.Long, func() load.Request { return b.request(o, target) }, b.postmaster)
+	if err != nil || !o.Writes || target != b.ours {
+		return c, err
+	}
+	rest, err := target.Spent(ctx, b.postmaster, func() error { return b.settle(ctx) })
+	return c.Add(rest), err
 }
 
 // settle waits until all readers stand at the end of the log.

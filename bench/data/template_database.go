@@ -19,7 +19,7 @@ func (s Set) name() string {
 }
 
 // Keep answers the URL of the set on a PostgreSQL server, where it is made once and stays. Who asks it writes nothing to
-// it; who wants to write takes a clone.
+// it but the one Token; who wants to write takes a clone.
 func Keep(ctx context.Context, serverURL string, s Set) (string, error) {
 	name := s.name()
 	return named(serverURL, name), onServer(ctx, serverURL, func(db *sql.DB, run func(...string) error) error {
@@ -39,13 +39,16 @@ func Keep(ctx context.Context, serverURL string, s Set) (string, error) {
 	})
 }
 
-// Clone answers the URL of a fresh copy of the set on a PostgreSQL server, under that name.
+// Clone answers the URL of a fresh copy of the set on a PostgreSQL server, under that name. All who ask it have the
+// settings that LTC's connections have.
 func Clone(ctx context.Context, serverURL, name string, s Set) (string, error) {
 	if _, err := Keep(ctx, serverURL, s); err != nil {
 		return "", err
 	}
 	return named(serverURL, name), onServer(ctx, serverURL, func(_ *sql.DB, run func(...string) error) error {
-		return run("DROP DATABASE IF EXISTS "+name+" WITH (FORCE)", "CREATE DATABASE "+name+" TEMPLATE "+s.name()+" STRATEGY file_copy")
+		return run("DROP DATABASE IF EXISTS "+name+" WITH (FORCE)", "CREATE DATABASE "+name+" TEMPLATE "+s.name()+" STRATEGY file_copy",
+			"ALTER DATABASE "+name+" SET jit = off", "ALTER DATABASE "+name+" SET max_parallel_workers_per_gather = 0",
+			"ALTER DATABASE "+name+" SET random_page_cost = 1.1")
 	})
 }
 

@@ -1,5 +1,6 @@
 // Package limit answers the bench's questions with one handwritten statement each, over net/http and lib/pq and nothing
-// else: no schema, no access, no verbs. It is what a request costs at least, and what LTC's own figures are held against.
+// else: no schema, no access, no verbs. It is what a request costs at least, and what LTC's own figures are held against;
+// an operation's Note says where LTC has what the limit has not.
 package limit
 
 import (

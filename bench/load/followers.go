@@ -41,13 +41,14 @@ type Told struct {
 // Follow starts to read; Add adds sockets.
 func Follow() (*Followers, error) {
 	poll, err := syscall.EpollCreate1(syscall.EPOLL_CLOEXEC)
+	if err != nil {
+		return nil, err
+	}
 	f := &Followers{
 		poll: poll, buf: make([]byte, 1<<18), open: map[int]*follower{}, awaits: map[string]*Told{}, done: make(chan struct{}),
 	}
-	if err == nil {
-		go f.read()
-	}
-	return f, err
+	go f.read()
+	return f, nil
 }
 
 // Await says that so many followers are about to be told of a change to a record.

@@ -118,10 +118,29 @@ func (c Cell) Add(o Cell) Cell {
 
 // Run lets clients ask for a while. Requests that run at its end are waited for and counted.
 func (t *Target) Run(ctx context.Context, clients int, long time.Duration, next func() Request, postmaster int) (Cell, error) {
+	var asked Cell
+	spent, err := t.Spent(ctx, postmaster, func() (err error) {
+		asked, err = t.ask(ctx, clients, long, next)
+		return err
+	})
+	return spent.Add(asked), err
+}
+
+// Spent is a cell without requests: what the server and the database spend while something is done.
+func (t *Target) Spent(ctx context.Context, postmaster int, do func() error) (Cell, error) {
 	before, err := t.usage(ctx, postmaster)
 	if err != nil {
 		return Cell{}, err
 	}
+	failed := do()
+	after, err := t.usage(ctx, postmaster)
+	return Cell{
+		Server: after.server - before.server, DB: after.db - before.db, Objects: after.objects - before.objects, RSS: after.rss,
+	}, errors.Join(failed, err)
+}
+
+// ask lets the clients ask, and tells how long the answers took.
+func (t *Target) ask(ctx context.Context, clients int, long time.Duration, next func() Request) (Cell, error) {
 	var (
 		wait sync.WaitGroup
 		stop atomic.Bool
@@ -148,7 +167,5 @@ func (t *Target) Run(ctx context.Context, clients int, long time.Duration, next 
 	c := Cell{Seconds: time.Since(begin).Seconds(), Took: slices.Concat(all...)}
 	slices.Sort(c.Took)
 	c.Requests = len(c.Took)
-	after, err := t.usage(ctx, postmaster)
-	c.Server, c.DB, c.Objects, c.RSS = after.server-before.server, after.db-before.db, after.objects-before.objects, after.rss
-	return c, errors.Join(append(errs, err)...)
+	return c, errors.Join(errs...)
 }

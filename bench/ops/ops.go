@@ -78,7 +78,7 @@ var quote = Op{
 }
 
 var dashboard = Op{
-	Name: "dashboard",
+	Name: "dashboard", Note: "LTC answers from summary rows, which the limit has not",
 	Ours: `{ pipelineSummary { stages { stage { key } count amount { amount currency } } }
 		receivablesSummary { total { amount } notDue { amount } days1to30 { amount } days31to60 { amount } days61to90 { amount } over90 { amount } } }`,
 	Peer: `{ funnel: benchFunnel { nodes { stage count amountMinor } } ageing: benchAgeing { nodes { bucket minor } } }`,
@@ -86,7 +86,7 @@ var dashboard = Op{
 }
 
 var search = Op{
-	Name: "search",
+	Name: "search", Note: "LTC asks the index by the rarest trigrams of the word; the limit asks it for them all",
 	Ours: `query($text: String!) { search(text: $text, first: 20) { kind id: recordId number title } }`,
 	Peer: `query($code: String!) { search: benchSearch(code: $code) { nodes { kind id: recordId number title } } }`,
 	Next: func(w *World, i int) map[string]any {

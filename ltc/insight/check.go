@@ -35,22 +35,37 @@ func Check(ctx context.Context, st *store.Store) (d Drift, err error) {
 	if err != nil {
 		return d, store.Translate(err)
 	}
-	err = st.InTx(ctx, func(ctx context.Context, tx *store.Tx) error { // which only reads, but may take its time
-		if err := patient(ctx, tx); err != nil {
-			return err
-		}
-		if err := tx.SQL.QueryRowContext(ctx, sharesOff(st, zone)).Scan(&d.Shares); err != nil {
-			return err
-		}
-		return tx.SQL.QueryRowContext(ctx, totalsOff).Scan(&d.Totals)
-	})
-	if err != nil || d == (Drift{}) {
+	if d, err = drift(ctx, st, zone); err != nil || d == (Drift{}) {
 		return d, err
 	}
 	slog.WarnContext(ctx, "summary rows differed from the records and are made anew", "shares", d.Shares, "totals", d.Totals)
 	repairs(st).Add(1)
 	return d, Rebuild(ctx, st)
 }
+
+// drift only reads. On PostgreSQL it may take longer than a read may, which only a transaction can say; SQLite's would
+// keep all others from writing.
+func drift(ctx context.Context, st *store.Store, zone string) (d Drift, err error) {
+	look := func(ctx context.Context, row func(context.Context, string) scanner) error {
+		if err := row(ctx, sharesOff(st, zone)).Scan(&d.Shares); err != nil {
+			return err
+		}
+		return row(ctx, totalsOff).Scan(&d.Totals)
+	}
+	if !st.Postgres() {
+		err = look(ctx, func(ctx context.Context, q string) scanner { return st.SQL().QueryRowContext(ctx, q) })
+		return d, store.Translate(err)
+	}
+	err = st.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
+		if err := patient(ctx, tx); err != nil {
+			return err
+		}
+		return look(ctx, func(ctx context.Context, q string) scanner { return tx.SQL.QueryRowContext(ctx, q) })
+	})
+	return d, err
+}
+
+type scanner interface{ Scan(into ...any) error }
 
 // Repairs is how often this process found the summary rows wrong.
 func Repairs(st *store.Store) int64 { return repairs(st).Load() }

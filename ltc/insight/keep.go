@@ -62,7 +62,8 @@ func follow(ctx context.Context, tx *store.Tx, cs []*db.Change) error {
 }
 
 // following compares what the touched records added with what they add now. The totals are told the difference before
-// the shares are another.
+// the shares are another. Totals and shares have to be of one snapshot: a record that changes between two statements
+// would be in the one as it was, and in the other as it is. On SQLite nobody else writes meanwhile.
 func following(st *store.Store, zone string) []string {
 	with := "WITH heard (kind, id) AS (" + heardIn(st) + "), " + touched +
 		", was AS MATERIALIZED (SELECT id, " + alike + ", minor FROM figure_shares WHERE id" + ofTouched + ")" +

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/leadtocash/ltc/ent/db/change"
@@ -15,6 +16,7 @@ import (
 	"github.com/leadtocash/ltc/ltc/insight"
 	"github.com/leadtocash/ltc/ltc/ltctest"
 	"github.com/leadtocash/ltc/ltc/money"
+	"github.com/leadtocash/ltc/ltc/sales"
 	"github.com/leadtocash/ltc/ltc/stage"
 	"github.com/leadtocash/ltc/ltc/store"
 )
@@ -183,6 +185,40 @@ func TestRowsThatWentWrongAreFoundAndMadeAnew(t *testing.T) {
 			t.Errorf("%d repairs were counted, want 1", n)
 		}
 		k.compare("after the repair")
+	})
+}
+
+func TestFiguresDoNotDriftWhileRecordsChange(t *testing.T) {
+	ltctest.In(t, func(t *testing.T, w *ltctest.World) {
+		k := newWalker(t, w, 3)
+		ctx := k.ctx()
+		var writing sync.WaitGroup
+		for n := range 6 {
+			o := ltctest.Got(sales.CreateOpportunity(ctx, w.Store, sales.CreateOpportunityInput{Name: "机会", AccountID: &k.account, Amount: k.yuan()}))(t)
+			writing.Go(func() {
+				for i := range 60 {
+					worth := money.Input{Amount: fmt.Sprint(n*1000 + i + 1), Currency: "CNY"}
+					_, err := sales.UpdateOpportunity(ctx, w.Store, sales.UpdateOpportunityInput{ID: o, ExpectedVersion: i + 1, Amount: &worth})
+					if err != nil {
+						t.Error(err)
+					}
+				}
+			})
+		}
+		written := make(chan struct{})
+		go func() { writing.Wait(); close(written) }()
+		for done := false; !done; {
+			select {
+			case <-written:
+				done = true
+			default:
+			}
+			ltctest.Must(t, flow.Drain(t.Context(), w.Store))
+		}
+		w.Drain()
+		if d := ltctest.Got(insight.Check(ctx, w.Store))(t); d != (insight.Drift{}) {
+			t.Errorf("the rows are off by %+v", d)
+		}
 	})
 }
 
