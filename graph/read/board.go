@@ -90,7 +90,8 @@ func BoardOf(ctx context.Context, st *store.Store, kind id.Kind, f *BoardFilter,
 type board struct {
 	kind    id.Kind
 	company flow.Company
-	where   []narrow
+	along   []narrow // the conditions, for who walks along an index until there are enough cards
+	over    []narrow // the same, for who goes through all of them
 	columns []*BoardColumn
 	byKey   map[string]*BoardColumn
 }
@@ -117,7 +118,9 @@ func newBoard(ctx context.Context, st *store.Store, kind id.Kind, f *BoardFilter
 		}
 	}
 	q := f.conditions(ctx, b)
-	b.where = slices.Concat(q.where, []narrow{sql.FieldIn("stage", keys...), rows(ctx, kind)})
+	where := append(q.where, sql.FieldIn("stage", keys...))
+	b.along = append(slices.Clone(where), walked(ctx, kind))
+	b.over = append(where, listed(ctx, kind))
 	return b, q.err
 }
 
@@ -185,7 +188,7 @@ func (b *board) cards(ctx context.Context, st *store.Store, n int, s Selection) 
 	d := sql.Dialect(st.Dialect())
 	t := d.Table(db.Tables[b.kind].Name)
 	q := d.Select(t.C("id")).AppendSelectExprAs(window("ROW_NUMBER()", t, "stage_entered_at", "id"), "n").From(t)
-	for _, w := range b.where {
+	for _, w := range b.over {
 		w(q)
 	}
 	r := q.As("r")

@@ -45,7 +45,7 @@ func (b *board) addUp(ctx context.Context, st *store.Store) error {
 	d := sql.Dialect(st.Dialect())
 	t := d.Table(db.Tables[b.kind].Name)
 	q := d.Select(t.C("stage"), sql.Count("*"), "COALESCE("+sql.Sum(t.C(worth[b.kind]))+", 0)").From(t).GroupBy(t.C("stage"))
-	for _, w := range b.where {
+	for _, w := range b.over {
 		w(q)
 	}
 	return scan(ctx, st, q, func(next func(...any) error) error {
@@ -110,7 +110,7 @@ func (b *board) middles(st *store.Store) *sql.Selector {
 	for _, column := range b.columns {
 		t := d.Table(db.Tables[b.kind].Name)
 		first := d.Select(t.C("stage"), t.C("stage_entered_at"), t.C("id")).From(t).Where(sql.EQ(t.C("stage"), column.Stage.Key))
-		for _, w := range b.where {
+		for _, w := range b.along {
 			w(first)
 		}
 		o := first.OrderBy(t.C("stage_entered_at"), t.C("id")).Limit(oldest).As("o")
@@ -137,7 +137,7 @@ func (b *board) middlesOfPart(st *store.Store) *sql.Selector {
 	q := d.Select(t.C("stage"), t.C("stage_entered_at")).
 		AppendSelectExprAs(window("ROW_NUMBER()", t, "stage_entered_at", "id"), "n").
 		AppendSelectExprAs(window("COUNT(*)", t), "total").From(t)
-	for _, w := range b.where {
+	for _, w := range b.over {
 		w(q)
 	}
 	r := q.As("r")

@@ -93,7 +93,7 @@ func (b *board) tops(c *Compiler, p *plan, n int) *sql.Selector {
 	d := sql.Dialect(c.st.Dialect())
 	var all *sql.Selector
 	for _, column := range b.columns {
-		top := c.selecting(p, b.kind, append(b.where[:len(b.where):len(b.where)], sql.FieldEQ("stage", column.Stage.Key))...)
+		top := c.selecting(p, b.kind, append(b.along[:len(b.along):len(b.along)], sql.FieldEQ("stage", column.Stage.Key))...)
 		top.OrderBy(top.C("stage_entered_at"), top.C("id")).Limit(n)
 		one := top.As("top")
 		q := d.Select("*").From(one)

@@ -21,6 +21,16 @@ type narrow = func(*sql.Selector)
 // rows narrows a query to what the viewer may see of a kind.
 func rows(ctx context.Context, kind id.Kind) narrow { return access.Rows(call.From(ctx).Viewer, kind) }
 
+// walked is rows for a query that goes along an index until it has enough.
+func walked(ctx context.Context, kind id.Kind) narrow {
+	return access.Walked(call.From(ctx).Viewer, kind)
+}
+
+// listed is rows for a query that goes through all of a kind.
+func listed(ctx context.Context, kind id.Kind) narrow {
+	return access.Listed(call.From(ctx).Viewer, kind)
+}
+
 // Bring loads all that the selection asks of records of one kind beyond their columns: the edges, what is asked of
 // their records in turn, and the figures. Each costs its statements once, however many records there are.
 func Bring(ctx context.Context, st *store.Store, kind id.Kind, rs []db.Node, s Selection) error {

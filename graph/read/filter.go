@@ -20,6 +20,7 @@ type filter struct {
 	viewer call.Viewer
 	kind   id.Kind
 	where  []narrow
+	few    bool // what it keeps is found by an index, and little
 	err    error
 }
 
@@ -43,7 +44,9 @@ func is[T any](f *filter, column string, value *T) {
 		return
 	}
 	f.where = append(f.where, sql.FieldEQ(column, *value))
-	if to, ok := db.Tables[f.kind].Refs[column]; ok && access.Partial(f.viewer, to) {
+	to, ok := db.Tables[f.kind].Refs[column]
+	f.few = f.few || ok && to != id.User && to != id.Department
+	if ok && access.Partial(f.viewer, to) {
 		f.where = append(f.where, func(s *sql.Selector) {
 			d := sql.Dialect(s.Dialect())
 			t := d.Table(db.Tables[to].Name)

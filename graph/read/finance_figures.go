@@ -32,8 +32,11 @@ func init() {
 		func(ctx context.Context, st *store.Store, r db.Node, sums []int64) error {
 			i := r.(*db.Invoice)
 			today, err := today(ctx, st)
+			if err != nil {
+				return err
+			}
 			invoicePaid(i, finance.InvoiceFigureOf(i, sums[0], sums[1]), today)
-			return err
+			return nil
 		},
 	})
 	compute(reversals, id.Allocation, "reversed")
@@ -50,7 +53,10 @@ func invoicesPaid(ctx context.Context, st *store.Store, rs []db.Node, s Selectio
 
 func today(ctx context.Context, st *store.Store) (worktime.Date, error) {
 	co, err := flow.CompanyOf(ctx, st, st.Reader())
-	return co.Calendar.Today(call.Now(ctx)), store.Translate(err)
+	if err != nil {
+		return worktime.Date{}, store.Translate(err)
+	}
+	return co.Calendar.Today(call.Now(ctx)), nil
 }
 
 func invoicePaid(i *db.Invoice, f finance.InvoiceFigure, today worktime.Date) {

@@ -16,15 +16,20 @@ import (
 
 // list is a sorted and filtered list of the records of one kind.
 type list struct {
-	kind  id.Kind
-	where []narrow
-	sort  Sort
-	err   error
+	kind    id.Kind
+	where   []narrow
+	seen    narrow // what the viewer may see of it, for who walks along an index until there are enough
+	counted narrow // the same, for who goes through all of it
+	sort    Sort
+	err     error
 }
 
 // listOf is the list of a kind, newest first unless sorted otherwise, of what the viewer may see.
 func listOf(ctx context.Context, kind id.Kind, sort *Sort, f filter) list {
-	l := list{kind: kind, where: append(f.where, rows(ctx, kind)), sort: Sort{ByCreatedAt, Descending}, err: f.err}
+	l := list{kind: kind, where: f.where, seen: walked(ctx, kind), counted: listed(ctx, kind), sort: Sort{ByCreatedAt, Descending}, err: f.err}
+	if f.few {
+		l.seen, l.counted = rows(ctx, kind), rows(ctx, kind)
+	}
 	if sort != nil {
 		l.sort = *sort
 	}
@@ -102,7 +107,7 @@ func (l list) read(ctx context.Context, st *store.Store, limit int, fromEnd bool
 // conditions are what keeps a query to a part of the list, in its order or from its end.
 func (l list) conditions(limit int, fromEnd bool, cut span) []narrow {
 	descending := l.sort.Direction == Descending
-	where := slices.Clone(l.where)
+	where := append(slices.Clone(l.where), l.seen)
 	if cut.after != nil {
 		where = append(where, cut.after.beyond(!descending, false))
 	}
@@ -152,7 +157,7 @@ func (l list) info(ctx context.Context, st *store.Store, s Selection, found []db
 
 // any tells whether the list has a record that the condition holds for.
 func (l list) any(ctx context.Context, st *store.Store, where narrow) (bool, error) {
-	n, err := l.counted(ctx, st, 1, where)
+	n, err := l.countTo(ctx, st, 1, where)
 	return n > 0, err
 }
 
@@ -161,12 +166,12 @@ const countLimit = 10_000
 
 // count is how many records the list has, 10,000 at most.
 func (l list) count(ctx context.Context, st *store.Store) (int, error) {
-	n, err := l.counted(ctx, st, countLimit+1)
+	n, err := l.countTo(ctx, st, countLimit+1)
 	return min(n, countLimit), err
 }
 
-// counted counts the list's records up to a limit.
-func (l list) counted(ctx context.Context, st *store.Store, limit int, where ...narrow) (n int, err error) {
+// countTo counts the list's records up to a limit.
+func (l list) countTo(ctx context.Context, st *store.Store, limit int, where ...narrow) (n int, err error) {
 	query, args := l.counting(st, limit, where...).Query()
 	err = st.SQL().QueryRowContext(ctx, query, args...).Scan(&n)
 	return n, store.Translate(err)
@@ -176,7 +181,11 @@ func (l list) counted(ctx context.Context, st *store.Store, limit int, where ...
 func (l list) counting(st *store.Store, limit int, where ...narrow) *sql.Selector {
 	d := sql.Dialect(st.Dialect())
 	inner := d.SelectExpr(sql.Raw("1")).From(d.Table(db.Tables[l.kind].Name)).Limit(limit)
-	for _, w := range slices.Concat(l.where, where) {
+	seen := l.counted
+	if limit == 1 {
+		seen = l.seen
+	}
+	for _, w := range slices.Concat(l.where, []narrow{seen}, where) {
 		w(inner)
 	}
 	return d.SelectExpr(sql.Raw("COUNT(*)")).From(inner.As("counted"))

@@ -52,7 +52,7 @@ func MayFor(ctx context.Context, verb string, amountMinor int64) error {
 
 // Partial tells whether the viewer sees only a part of the kind's rows, so that sums over them are partial.
 func Partial(v call.Viewer, kind id.Kind) bool {
-	_, all := rules(v, kind, false)
+	_, all := rules(v, kind, way{})
 	return !all
 }
 

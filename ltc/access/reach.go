@@ -70,13 +70,13 @@ func (r reach) owns(s *sql.Selector) *sql.Predicate {
 }
 
 // granted are the rules of a kind that roles grant.
-func granted(v call.Viewer, kind id.Kind, edit bool) ([]Rule, bool) {
+func granted(v call.Viewer, kind id.Kind, w way) ([]Rule, bool) {
 	r, all, any := reachOf(v, kind)
 	if all {
 		return []Rule{{Name: ByAll}}, true
 	}
 	if !any {
-		rs := letIn(v, kind, edit)
+		rs := letIn(v, kind, w.edit)
 		return rs[:min(1, len(rs))], false // somebody let them in on this very record
 	}
 	switch kind {
@@ -88,8 +88,8 @@ func granted(v call.Viewer, kind id.Kind, edit bool) ([]Rule, bool) {
 		return r.filtered(kind), false
 	}
 	out := append(r.owned(), r.filtered(kind)...)
-	out = append(out, r.related(kind)...)
-	return append(out, letIn(v, kind, edit)...), false
+	out = append(out, r.related(kind, w)...)
+	return append(out, letIn(v, kind, w.edit)...), false
 }
 
 // people are the rules over the column that names a person, and the one of the person's department.
@@ -129,45 +129,44 @@ func Filterable(kind id.Kind, column string) bool {
 
 // related are the rules of relations: who owns an account sees all that belongs to it, whoever made it; a journey's
 // people see the journey; and who works on a journey sees whose it is.
-func (r reach) related(kind id.Kind) []Rule {
+func (r reach) related(kind id.Kind, w way) []Rule {
 	refs := db.Tables[kind].Refs
 	mine := func(s *sql.Selector) { s.Where(either(s, r.owned())) }
 	var out []Rule
 	switch kind {
 	case id.Account:
-		out = append(out, through(ByAccount, id.Account, "parent_id", mine), r.worked("account_id"))
+		out = append(out, w.through(ByAccount, id.Account, "parent_id", mine), r.worked("account_id", w))
 	case id.Journey:
-		out = append(out, through(ByAccount, id.Account, "account_id", mine))
-		return append(out, r.journeys()...)
+		out = append(out, w.through(ByAccount, id.Account, "account_id", mine))
+		return append(out, r.journeys(w)...)
 	case id.Contact:
-		rs, all := rules(r.viewer, id.Account, false)
+		rs, all := rules(r.viewer, id.Account, way{of: w.of})
 		if all {
 			return append(out, Rule{Name: ByAccount, Via: id.Account, Holds: func(s *sql.Selector) *sql.Predicate { return sql.NotNull(s.C("account_id")) }})
 		}
-		return append(out, through(ByAccount, id.Account, "account_id", func(s *sql.Selector) { s.Where(either(s, rs)) }))
+		return append(out, w.through(ByAccount, id.Account, "account_id", func(s *sql.Selector) { s.Where(w.holds(s, id.Account, rs)) }))
 	default:
 		if refs["account_id"] == id.Account {
-			out = append(out, through(ByAccount, id.Account, "account_id", mine))
+			out = append(out, w.through(ByAccount, id.Account, "account_id", mine))
 		}
 	}
 	if refs["journey_id"] == id.Journey {
-		out = append(out, through(ByJourney, id.Journey, "journey_id", mine))
+		out = append(out, w.through(ByJourney, id.Journey, "journey_id", mine))
 	}
 	return out
 }
 
 // worked holds for what the viewer's own journeys name in a column.
-func (r reach) worked(column string) Rule {
+func (r reach) worked(column string, w way) Rule {
 	return Rule{Name: ByWork, Via: id.Journey, Holds: func(s *sql.Selector) *sql.Predicate {
-		t := sql.Dialect(s.Dialect()).Table(tableOf(id.Journey))
-		q := sql.Dialect(s.Dialect()).Select(t.C(column)).From(t)
-		q.Where(sql.And(either(q, r.owned()), sql.NotNull(t.C(column))))
-		return sql.In(s.C("id"), q)
+		q := inside(s, id.Journey)
+		q.Where(sql.And(sql.NotNull(q.C(column)), either(q, r.owned())))
+		return w.names(s, "id", q, column)
 	}}
 }
 
 // journeys are the rules by which a record lets its viewer see the journey that it belongs to.
-func (r reach) journeys() []Rule {
+func (r reach) journeys(w way) []Rule {
 	var out []Rule
 	for _, kind := range role.Kinds() {
 		if db.Tables[kind].Refs["journey_id"] != id.Journey {
@@ -178,12 +177,11 @@ func (r reach) journeys() []Rule {
 			continue
 		}
 		out = append(out, Rule{Name: ByWork, Via: kind, Holds: func(s *sql.Selector) *sql.Predicate {
-			t := sql.Dialect(s.Dialect()).Table(tableOf(kind))
-			q := sql.Dialect(s.Dialect()).Select(t.C("journey_id")).From(t)
+			q := inside(s, kind)
 			if !all {
 				q.Where(either(q, of.owned()))
 			}
-			return sql.In(s.C("id"), q)
+			return w.names(s, "id", q, "journey_id")
 		}})
 	}
 	return out

@@ -45,5 +45,8 @@ func ForgetCompany(st *store.Store) { st.Cache.Delete(companyKey{}) }
 // Today is the call's date by the company's clock (R18, R46).
 func Today(ctx context.Context, tx *store.Tx) (worktime.Date, error) {
 	co, err := CompanyOf(ctx, tx.Store, tx.Client)
-	return co.Calendar.Today(call.Now(ctx)), err
+	if err != nil {
+		return worktime.Date{}, err
+	}
+	return co.Calendar.Today(call.Now(ctx)), nil
 }

@@ -102,7 +102,7 @@ func winRate(won, lost int) (money.Rate, error) {
 
 // where narrows a query of opportunities to the filter and to what the viewer may see.
 func (f *PipelineFilter) where(ctx context.Context, s *sql.Selector) {
-	access.Rows(call.From(ctx).Viewer, id.Opportunity)(s)
+	access.Listed(call.From(ctx).Viewer, id.Opportunity)(s)
 	if f == nil {
 		return
 	}

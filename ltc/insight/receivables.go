@@ -97,7 +97,7 @@ func dueOf(ctx context.Context, st *store.Store) (map[worktime.Date]int64, error
 	t := d.Table(invoice.Table)
 	open := d.Select(t.C(invoice.FieldID), t.C(invoice.FieldDueOn), t.C(invoice.FieldGrossMinor)).From(t).
 		Where(sql.EQ(t.C(invoice.FieldStageCategory), string(stage.Posted)))
-	access.Rows(call.From(ctx).Viewer, id.Invoice)(open)
+	access.Listed(call.From(ctx).Viewer, id.Invoice)(open)
 	query, args := d.Select("due_on").AppendSelectExpr(sql.Raw("SUM(minor)")).
 		FromExpr(sql.Raw(asked)).GroupBy("due_on").Prefix(d.With("open").As(open)).Query()
 	found, err := st.SQL().QueryContext(ctx, query, args...)
@@ -146,7 +146,7 @@ func spareOf(ctx context.Context, st *store.Store) (minor int64, err error) {
 	t := d.Table(payment.Table)
 	came := d.Select(t.C(payment.FieldID), t.C(payment.FieldAmountMinor)).From(t).
 		Where(sql.NEQ(t.C(payment.FieldStageCategory), string(stage.Reversed)))
-	access.Rows(call.From(ctx).Viewer, id.Payment)(came)
+	access.Listed(call.From(ctx).Viewer, id.Payment)(came)
 	query, args := d.Select().AppendSelectExpr(sql.Raw("COALESCE(SUM(minor), 0)")).
 		FromExpr(sql.Raw(unsettled)).Prefix(d.With("came").As(came)).Query()
 	err = st.SQL().QueryRowContext(ctx, query, args...).Scan(&minor)
