@@ -36,6 +36,7 @@ func TestEveryAnswerSaysWhatItCost(t *testing.T) {
 		{"what was not found is not paid", "marketing", `{ leads(first: 50) { edges { node { id } } } }`, 102, 1 + 6, 1 + 6},
 		{"what no record is costs nothing", "marketing", `{ __typename }`, 0, 0, 0},
 		{"a report costs what it costs", "boss", `{ pipelineSummary { open } }`, 101, 101, 101},
+		{"a search costs twenty beside what it finds", "marketing", `{ search(text: "赵敏", first: 1) { title } }`, 21, 20, 20},
 		{"a mutation that is refused was work", "boss", `mutation { moveStage(input: {id: "x", to: "y", expectedVersion: 1}) { id } }`, 11, 10, 10},
 		{"what cannot be read costs nothing", "boss", `{ viewer {`, 0, 0, 0},
 		{"what does not fit the schema costs nothing", "boss", `{ nonsense }`, 0, 0, 0},

@@ -15,6 +15,7 @@ const (
 	costSubscription = 20
 	costReport       = 100
 	costBoard        = 20 // beside its cards
+	costSearch       = 20 // beside its hits: it may rank very many
 )
 
 // How many records a list is taken for, where the operation does not say.
@@ -175,6 +176,8 @@ func rootCost(f *ast.Field) int {
 			return costReport
 		case f.Name == "board":
 			return costBoard
+		case f.Name == "search":
+			return costSearch
 		}
 	}
 	return 0

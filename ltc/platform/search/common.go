@@ -2,6 +2,7 @@ package search
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 	"sync"
@@ -16,6 +17,7 @@ const (
 	stale    = 10 * time.Minute // then they are read again
 	few      = 20_000           // entries, of which all that is found may be ranked
 	partSeen = 100              // one of how many records is taken for seen by who does not see all
+	fewest   = 8                // haystacks of the sample tell where words stand; fewer may stand there by chance
 )
 
 // So many records are read in the order of their age while the index answers one.
@@ -56,7 +58,7 @@ func (a *asked) common(total, size int, found []uint16, postgres bool) bool {
 		read *= partSeen
 	}
 	enough := 1 + read*size/max(total, 1)
-	return size > 0 && len(found) >= enough && int(found[enough-1]) < walked*len(found)
+	return size > 0 && len(found) >= max(enough, fewest) && int(found[enough-1]) < walked*len(found)
 }
 
 // newest is how many of the records that the viewer sees are ranked where very many hold the words.
@@ -149,7 +151,7 @@ func some(ctx context.Context, st *store.Store, total, last int) ([]string, erro
 	for i := range ids {
 		ids[i] = 1 + i*(last/sampled)
 	}
-	rows, err := st.SQL().QueryContext(ctx, "SELECT haystack FROM search_entries WHERE id IN "+places(0, sampled)+" ORDER BY made_at DESC, id DESC", ids...)
+	rows, err := st.SQL().QueryContext(ctx, "SELECT haystack FROM search_entries WHERE id IN "+places(sampled)+" ORDER BY made_at DESC, id DESC", ids...)
 	if err != nil {
 		return nil, err
 	}
@@ -163,4 +165,13 @@ func some(ctx context.Context, st *store.Store, total, last int) ([]string, erro
 		out = append(out, h)
 	}
 	return slices.Clip(out), rows.Err()
+}
+
+// places are n placeholders.
+func places(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, ", $%d", i+1)
+	}
+	return "(" + b.String()[2:] + ")"
 }

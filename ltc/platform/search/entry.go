@@ -5,7 +5,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
-	"strings"
+	"slices"
 	"time"
 
 	"github.com/leadtocash/ltc/ltc/id"
@@ -53,67 +53,90 @@ func load(ctx context.Context, from queryer, kind id.Kind, where string, args ..
 	return out, store.Translate(rows.Err())
 }
 
-// entry is a record's row: its number, its name, its other texts and the haystack.
-func (r record) entry() ([]any, error) {
-	no, title, others := "", "", map[string]string{}
+// row is a record's entry: its number, its name, its other texts and the haystack.
+type row struct {
+	Kind     id.Kind           `json:"kind"`
+	RecordID string            `json:"record_id"`
+	MadeAt   string            `json:"made_at"`
+	Number   string            `json:"number"`
+	Title    string            `json:"title"`
+	Texts    map[string]string `json:"texts"`
+	Haystack string            `json:"haystack"`
+}
+
+// instant is how SQLite's driver writes one down, and PostgreSQL reads it.
+const instant = "2006-01-02 15:04:05.999999999-07:00"
+
+func (r record) row() row {
+	out := row{Kind: r.kind, RecordID: r.id, MadeAt: r.made.UTC().Format(instant), Texts: map[string]string{}, Haystack: haystack(r.texts)}
 	for _, t := range r.texts {
 		switch {
 		case t.as == number:
-			no = t.value
-		case t.as == name && title == "":
-			title = t.value
+			out.Number = t.value
+		case t.as == name && out.Title == "":
+			out.Title = t.value
 		default:
-			others[t.field] = t.value
+			out.Texts[t.field] = t.value
 		}
 	}
-	texts, err := json.Marshal(others)
-	return []any{string(r.kind), r.id, r.made, no, title, string(texts), haystack(r.texts)}, err
+	return out
 }
 
-// together is how many entries one statement writes.
+// together is how many entries one statement writes; of 500 at once, SQLite's index answered in 1.9 ms what took 1.3.
 const together = 100
 
 // write keeps the entries of records; of those that have one already, only what is new is written.
 func write(ctx context.Context, tx *store.Tx, rs []record) error {
-	for len(rs) > 0 {
-		n := min(together, len(rs))
-		args := make([]any, 0, n*7)
-		values := make([]string, n)
-		for i, r := range rs[:n] {
-			e, err := r.entry()
-			if err != nil {
-				return err
-			}
-			values[i] = places(len(args), len(e))
-			args = append(args, e...)
+	for part := range slices.Chunk(rs, together) {
+		if err := writeSome(ctx, tx, part); err != nil {
+			return err
 		}
-		if _, err := tx.SQL.ExecContext(ctx, `INSERT INTO search_entries (kind, record_id, made_at, number, title, texts, haystack)
-			VALUES `+strings.Join(values, ", ")+` ON CONFLICT (record_id) DO UPDATE SET number = excluded.number, title = excluded.title,
-			texts = excluded.texts, haystack = excluded.haystack WHERE search_entries.haystack <> excluded.haystack
-			OR search_entries.title <> excluded.title OR search_entries.number <> excluded.number OR search_entries.texts <> excluded.texts`,
-			args...); err != nil {
-			return store.Translate(err)
-		}
-		rs = rs[n:]
 	}
 	return nil
 }
 
-// places are n placeholders after so many.
-func places(after, n int) string {
-	var b strings.Builder
-	for i := range n {
-		fmt.Fprintf(&b, ", $%d", after+i+1)
+func writeSome(ctx context.Context, tx *store.Tx, rs []record) error {
+	rows := make([]row, len(rs))
+	for i, r := range rs {
+		rows[i] = r.row()
 	}
-	return "(" + b.String()[2:] + ")"
+	list, err := json.Marshal(rows)
+	if err != nil {
+		return err
+	}
+	_, err = tx.SQL.ExecContext(ctx, `INSERT INTO search_entries (kind, record_id, made_at, number, title, texts, haystack)
+		`+rowsOf(tx.Store)+` WHERE TRUE ON CONFLICT (record_id) DO UPDATE SET number = excluded.number, title = excluded.title,
+		texts = excluded.texts, haystack = excluded.haystack WHERE search_entries.haystack <> excluded.haystack
+		OR search_entries.title <> excluded.title OR search_entries.number <> excluded.number OR search_entries.texts <> excluded.texts`,
+		string(list))
+	return store.Translate(err)
 }
 
 // drop takes the entries of records away.
 func drop(ctx context.Context, tx *store.Tx, ids []string) error {
-	args := make([]any, len(ids))
-	for i, recordID := range ids {
-		args[i] = recordID
+	list, err := json.Marshal(ids)
+	if err != nil {
+		return err
 	}
-	_, err := tx.SQL.ExecContext(ctx, "DELETE FROM search_entries WHERE record_id IN "+places(0, len(args)), args...)
+	_, err = tx.SQL.ExecContext(ctx, "DELETE FROM search_entries WHERE record_id IN ("+idsOf(tx.Store)+")", string(list))
 	return store.Translate(err)
+}
+
+// idsOf selects the ids of a list. Batches are handed over as one JSON list, so that those of all sizes have one text,
+// which stays prepared.
+func idsOf(st *store.Store) string {
+	if st.Postgres() {
+		return "SELECT json_array_elements_text($1::json)"
+	}
+	return "SELECT value FROM json_each($1)"
+}
+
+// rowsOf selects the rows of a list, in its order.
+func rowsOf(st *store.Store) string {
+	if st.Postgres() {
+		return `SELECT r.* FROM json_to_recordset($1::json) AS r (kind text, record_id text, made_at timestamptz,
+			number text, title text, texts jsonb, haystack text)`
+	}
+	return `SELECT value ->> 'kind', value ->> 'record_id', value ->> 'made_at', value ->> 'number', value ->> 'title',
+		value -> 'texts', value ->> 'haystack' FROM json_each($1)`
 }

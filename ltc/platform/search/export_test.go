@@ -30,3 +30,9 @@ func FindBy(ctx context.Context, st *store.Store, q Query, w Way) ([]*Hit, error
 	a.pieces = h.pieces(a.words)
 	return a.run(ctx, st, w.Newest)
 }
+
+// Common tells whether a word is common for who sees all: by how many entries there are, how many of them are sampled,
+// and at which places of the sample it is found.
+func Common(total, size int, found []uint16, postgres bool) bool {
+	return new(asked).common(total, size, found, postgres)
+}

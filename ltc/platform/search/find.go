@@ -25,8 +25,8 @@ type Hit struct {
 	texts map[string]string
 }
 
-// Find answers the records that the viewer sees and that hold all words of a text, the best first: by a whole number
-// or phone, then by the beginning of the name, then by any part, then by its sound; among these the newest.
+// Find answers the records that the viewer sees and that hold all words of a text, the best first: by a whole number,
+// phone or name, then by the beginning of the name, then by any part, then by its sound; among these the newest.
 //
 // Errors: INVALID search.text, search.words, search.kind, page.size.
 func Find(ctx context.Context, st *store.Store, q Query) ([]*Hit, error) {

@@ -43,9 +43,6 @@ var order = []id.Kind{
 	id.Invoice, id.Payment, id.CreditNote,
 }
 
-// Kinds are what can be found.
-func Kinds() []id.Kind { return append([]id.Kind{}, order...) }
-
 // columns are a kind's as SQL names them, after its id and when it was made.
 func columns(kind id.Kind) string {
 	out := "id, created_at"

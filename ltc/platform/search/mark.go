@@ -83,21 +83,24 @@ func unitsOf(text string) units {
 
 // find marks where a word stands; where it stands nowhere, what sounds like it.
 func (us units) find(folded []rune) {
-	short := len(folded) <= short
-	any := false
+	short, any := len(folded) <= short, false
 	for i := range us {
 		if us.at(i, folded) && (!short || us[i].begins) {
 			us.foundFrom(i, i+len(folded))
 			any = true
 		}
 	}
-	for i := 0; i < len(us) && !any; i++ {
-		if len(readings(us[i].folded)) == 0 {
+	if any {
+		return
+	}
+	full, initials := us.saying(string(folded), false), us.saying(string(folded), true)
+	for i, u := range us {
+		if len(readings(u.folded)) == 0 {
 			continue
 		}
-		if end := max(us.spoken(i, string(folded), false), us.spoken(i, string(folded), true)); end > 0 {
+		if end := max(full.end(i, 0), initials.end(i, 0)); end > 0 {
 			us.foundFrom(i, end)
-			any = true
+			return
 		}
 	}
 }
@@ -120,31 +123,50 @@ func (us units) foundFrom(i, end int) {
 	}
 }
 
-// spoken is where letters end that say the text from i on, all of it or by its initials; -1 where they do not.
-func (us units) spoken(i int, letters string, initials bool) int {
-	if letters == "" {
+// saying compares letters with how units are said, all of it or by its initials.
+type saying struct {
+	us       units
+	letters  string
+	initials bool
+	failed   []bool // from which unit and letter on in vain: nothing is tried twice, in however many ways it can be reached
+}
+
+func (us units) saying(letters string, initials bool) *saying {
+	return &saying{us, letters, initials, make([]bool, len(us)*len(letters))}
+}
+
+// end is where the letters from one on end that say the text from a unit on; -1 where they do not.
+func (s *saying) end(i, letter int) int {
+	if letter == len(s.letters) {
 		return i
 	}
-	if i == len(us) {
+	if i == len(s.us) || s.failed[i*len(s.letters)+letter] {
 		return -1
 	}
-	rs := readings(us[i].folded)
-	if len(rs) == 0 {
-		rs = []string{string(us[i].folded)}
-	}
-	for _, r := range rs {
-		if initials {
-			r = r[:1]
-		}
-		if rest, ok := strings.CutPrefix(letters, r); ok {
-			if end := us.spoken(i+1, rest, initials); end > 0 {
-				return end
-			}
-		} else if strings.HasPrefix(r, letters) {
+	for _, r := range s.ways(i) {
+		if strings.HasPrefix(r, s.letters[letter:]) {
 			return i + 1
 		}
+		if strings.HasPrefix(s.letters[letter:], r) {
+			if end := s.end(i+1, letter+len(r)); end > 0 {
+				return end
+			}
+		}
 	}
+	s.failed[i*len(s.letters)+letter] = true
 	return -1
+}
+
+// ways are how a unit is said.
+func (s *saying) ways(i int) []string {
+	rs := readings(s.us[i].folded)
+	switch {
+	case len(rs) == 0:
+		return []string{string(s.us[i].folded)}
+	case s.initials:
+		return initials(rs)
+	}
+	return rs
 }
 
 // parts cuts a text into what was found and what was not.

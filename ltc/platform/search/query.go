@@ -39,7 +39,7 @@ type word struct {
 // asked is a query as it runs for a viewer.
 type asked struct {
 	viewer call.Viewer
-	name   string // as it was typed, for the record whose whole name it is
+	name   string // all of it as a name in a haystack, for the record whose whole name it is
 	words  []word
 	kinds  []id.Kind // that were asked and may be seen
 	masked []id.Kind // of these, of which the viewer does not see all that can be found by
@@ -59,7 +59,7 @@ func ask(v call.Viewer, q Query) (*asked, error) {
 	if q.First < 1 || q.First > MostFirst {
 		return nil, fault.Invalid("page.size", map[string]any{"most": MostFirst}).At("first")
 	}
-	a := &asked{viewer: v, name: nameOf(q.Text), words: wordsOf(q.Text), first: q.First, plain: q.Plain}
+	a := &asked{viewer: v, name: string(markName) + words(q.Text), words: wordsOf(q.Text), first: q.First, plain: q.Plain}
 	if len(a.words) > mostWords {
 		return nil, fault.Invalid("search.words", map[string]any{"most": mostWords}).At("text")
 	}
@@ -82,11 +82,6 @@ func ask(v call.Viewer, q Query) (*asked, error) {
 		}
 	}
 	return a, nil
-}
-
-// nameOf is a text as the whole name of a record; PostgreSQL takes no text with a zero in it.
-func nameOf(text string) string {
-	return strings.ToLower(strings.TrimSpace(strings.ReplaceAll(text, "\x00", "")))
 }
 
 // masks tells whether something that the kind is found by is kept from the viewer; then nothing that a role can hide

@@ -2,6 +2,7 @@ package search
 
 import (
 	"context"
+	"encoding/json"
 	"slices"
 
 	"github.com/leadtocash/ltc/ent/db"
@@ -61,11 +62,11 @@ func follow(ctx context.Context, tx *store.Tx, cs []*db.Change) error {
 
 // renew writes the entries of records of one kind, and drops those of records that are no more.
 func renew(ctx context.Context, tx *store.Tx, kind id.Kind, ids []string) error {
-	args := make([]any, len(ids))
-	for i, recordID := range ids {
-		args[i] = recordID
+	list, err := json.Marshal(ids)
+	if err != nil {
+		return err
 	}
-	rs, err := load(ctx, tx.SQL, kind, "id IN "+places(0, len(ids))+" ORDER BY id", args...)
+	rs, err := load(ctx, tx.SQL, kind, "id IN ("+idsOf(tx.Store)+") ORDER BY id", string(list))
 	if err != nil {
 		return err
 	}

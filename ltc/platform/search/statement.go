@@ -112,7 +112,8 @@ func (s *statement) patterns() {
 			Arg(string(markKey) + w.whole).WriteString(fmt.Sprintf(" AS k%d", i))
 	}
 	first := strings.TrimSuffix(s.words[0].whole, gap)
-	s.WriteString(", ").Arg(string(markName) + first).WriteString(" AS n, ").Arg(string(markSound) + first).WriteString(" AS s, ").Arg(s.name).WriteString(" AS whole")
+	s.WriteString(", ").Arg(string(markName) + first).WriteString(" AS n, ").Arg(string(markSound) + first).WriteString(" AS s")
+	s.WriteString(", ").Arg(s.name + string(markName)).WriteString(" AS t, ").Arg(s.name + string(markSounds)).WriteString(" AS u")
 	s.fence()
 	s.WriteString(") p")
 }
@@ -154,9 +155,9 @@ func (s *statement) grade() {
 		whole = append(whole, s.place("e.h", fmt.Sprintf("p.k%d", i))+" > 0")
 		text = append(text, s.place("e.h", fmt.Sprintf("p.w%d", i))+" NOT BETWEEN "+s.place("e.h", "'/'")+" AND "+s.place("e.h", "'|'"))
 	}
-	whole = append(whole, "lower(e.title) = p.whole")
-	s.WriteString("CASE WHEN " + strings.Join(whole, " OR ") + " THEN 0 WHEN " + s.place("e.h", "p.n") + " > 0 THEN 1 WHEN " +
-		strings.Join(text, " AND ") + " THEN 2 WHEN " + s.place("e.h", "p.s") + " > 0 THEN 3 ELSE 4 END")
+	title := "substr(e.h, " + s.place("e.h", "'^'") + ", length(p.t)) IN (p.t, p.u)" // the first name, up to what follows it
+	s.WriteString("CASE WHEN " + strings.Join(whole, " OR ") + " THEN 0 WHEN " + s.place("e.h", "p.n") + " > 0 THEN CASE WHEN " + title +
+		" THEN 0 ELSE 1 END WHEN " + strings.Join(text, " AND ") + " THEN 2 WHEN " + s.place("e.h", "p.s") + " > 0 THEN 3 ELSE 4 END")
 }
 
 // place is where a text stands in another, 0 where it does not.

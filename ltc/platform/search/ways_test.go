@@ -1,6 +1,7 @@
 package search_test
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -64,6 +65,69 @@ func TestADatabaseThatWasFilledBeforeIsFound(t *testing.T) {
 		w.Drain()
 		if got := names(t, w, "远"); got != "远景能源, 博远智造" {
 			t.Errorf("found %q", got)
+		}
+	})
+}
+
+// A word is common where several of the sampled records hold it, and new ones do: places are from the newest on.
+func TestWhatIsCommon(t *testing.T) {
+	every := func(n, from int) (places []uint16) {
+		for p := from; p < 2000; p += n {
+			places = append(places, uint16(p)) //nolint:gosec // small
+		}
+		return places
+	}
+	for name, tt := range map[string]struct {
+		total  int
+		places []uint16
+		want   bool
+	}{
+		"half of few records":                        {30_000, every(2, 0), true},
+		"half of many records":                       {600_000, every(2, 0), true},
+		"one of many records, a new one":             {600_000, []uint16{2}, false},
+		"seven of many records, new ones":            {600_000, []uint16{0, 1, 2, 3, 4, 5, 6}, false},
+		"eight of many records, new ones":            {600_000, []uint16{0, 1, 2, 3, 4, 5, 6, 7}, true},
+		"very many records, that are old":            {600_000, every(1, 1900), false},
+		"fewer of few records than are to be ranked": {30_000, every(200, 0), false},
+		"nothing of many records":                    {600_000, nil, false},
+	} {
+		for _, postgres := range []bool{false, true} {
+			if got := search.Common(tt.total, 2000, tt.places, postgres); got != tt.want {
+				t.Errorf("%s (PostgreSQL: %v): common is %v", name, postgres, got)
+			}
+		}
+	}
+	if search.Common(0, 0, nil, true) {
+		t.Error("a word is common though nothing was sampled")
+	}
+}
+
+// A batch of any size is written by the same statements, so that they stay prepared.
+func TestEntriesAreWrittenByFewStatements(t *testing.T) {
+	ltctest.In(t, func(t *testing.T, w *ltctest.World) {
+		texts := map[string]int{}
+		w.Watch(func(_ context.Context, query string) func(error) {
+			if strings.Contains(query, " search_entries") || strings.HasPrefix(query, "SELECT id, created_at") {
+				texts[query]++
+			}
+			return func(error) {}
+		})
+		for batch := 1; batch <= 3; batch++ {
+			var made []string
+			for i := range 2 * batch {
+				made = append(made, account(t, w, fmt.Sprintf("苏州%d%d", batch, i)))
+			}
+			behindItsBack(t, w, "DELETE FROM accounts WHERE id IN ('"+strings.Join(made[:batch], "', '")+"')")
+			w.Drain()
+		}
+		if len(texts) != 3 {
+			t.Errorf("read, dropped and written by %d texts: %v", len(texts), texts)
+		}
+		var kept int
+		ltctest.Must(t, w.SQL().QueryRowContext(t.Context(), `SELECT COUNT(*) FROM search_entries e JOIN accounts a ON a.id = e.record_id
+			AND a.created_at = e.made_at AND a.number = e.number AND a.name = e.title`).Scan(&kept))
+		if kept != 6 {
+			t.Errorf("kept %d", kept)
 		}
 	})
 }
