@@ -10,6 +10,8 @@ import (
 	"github.com/leadtocash/ltc/graph/read"
 	"github.com/leadtocash/ltc/ltc/access"
 	"github.com/leadtocash/ltc/ltc/call"
+	"github.com/leadtocash/ltc/ltc/id"
+	"github.com/leadtocash/ltc/ltc/store"
 )
 
 // crowd are all who follow now, by who they are: whoever sees only some changes has it looked up for all others too
@@ -18,13 +20,26 @@ type crowd struct {
 	mu      sync.Mutex
 	parties map[string]*party // by the print of their viewer
 	sights  shared[int64, map[string]bool]
+	asked   map[id.Kind]seers
+}
+
+// seers is the question who of some viewers sees what happens to a record.
+type seers struct {
+	prints []string // of the viewers, sorted
+	*read.Seers
 }
 
 // party are the subscriptions of one viewer.
 type party struct {
 	viewer call.Viewer
 	of     map[*following]bool
-	asks   map[question]asks // what was found out of their questions
+	asks   map[string]*known // by what is asked
+}
+
+// known is what was found out of a question, while somebody asks it.
+type known struct {
+	by int // how many subscriptions
+	of map[question]asks
 }
 
 // enter counts a subscription to who its caller is by now.
@@ -40,10 +55,14 @@ func (c *crowd) enter(f *following, a *asker) {
 	}
 	p := c.parties[a.print]
 	if p == nil {
-		p = &party{a.viewer, map[*following]bool{}, map[question]asks{}}
+		p = &party{a.viewer, map[*following]bool{}, map[string]*known{}}
 		c.parties[a.print] = p
 	}
 	p.of[f], f.print = true, a.print
+	if p.asks[f.asked] == nil {
+		p.asks[f.asked] = &known{of: map[question]asks{}}
+	}
+	p.asks[f.asked].by++
 }
 
 func (c *crowd) leave(f *following) {
@@ -53,10 +72,16 @@ func (c *crowd) leave(f *following) {
 }
 
 func (c *crowd) forget(f *following) {
-	if p := c.parties[f.print]; p != nil {
-		if delete(p.of, f); len(p.of) == 0 {
-			delete(c.parties, f.print)
-		}
+	p := c.parties[f.print]
+	if p == nil || !p.of[f] {
+		return
+	}
+	if delete(p.of, f); len(p.of) == 0 {
+		delete(c.parties, f.print)
+	}
+	k := p.asks[f.asked]
+	if k.by--; k.by == 0 {
+		delete(p.asks, f.asked)
 	}
 }
 
@@ -65,13 +90,14 @@ func (c *crowd) ask(print string, q question, find func() asks) asks {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	p := c.parties[print]
-	if p == nil {
+	if p == nil || p.asks[q.asked] == nil {
 		return find()
 	}
-	a, known := p.asks[q]
-	if !known {
+	all := p.asks[q.asked].of
+	a, there := all[q]
+	if !there {
 		a = find()
-		p.asks[q] = a
+		all[q] = a
 	}
 	return a
 }
@@ -95,6 +121,29 @@ func (c *crowd) wanting(ch *db.Change) map[string]call.Viewer {
 	return out
 }
 
+// seers is the question who of some sees what happens to a record of a kind; the same people ask it again and again.
+func (c *crowd) seers(st *store.Store, kind id.Kind, all map[string]call.Viewer) seers {
+	prints := slices.Sorted(maps.Keys(all))
+	c.mu.Lock()
+	q := c.asked[kind]
+	c.mu.Unlock()
+	if slices.Equal(q.prints, prints) && q.Seers != nil {
+		return q
+	}
+	viewers := make([]call.Viewer, len(prints))
+	for i, who := range prints {
+		viewers[i] = all[who]
+	}
+	q = seers{prints, read.SeersOf(st, kind, viewers)}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.asked == nil {
+		c.asked = map[id.Kind]seers{}
+	}
+	c.asked[kind] = q
+	return q
+}
+
 // sees tells whether the caller may see a change.
 func (f *following) sees(ctx context.Context, a *asker, c *db.Change, later func()) (bool, error) {
 	if q := f.about(a, c.SubjectKind); q.all || !q.some {
@@ -112,7 +161,7 @@ func (f *following) sees(ctx context.Context, a *asker, c *db.Change, later func
 	if later != nil {
 		return false, errAlone
 	}
-	seen, err := read.Seers(ctx, f.st, c, []call.Viewer{a.viewer})
+	seen, err := read.SeersOf(f.st, c.SubjectKind, []call.Viewer{a.viewer}).Of(ctx, f.st, c.SubjectID)
 	return err == nil && seen[0], err
 }
 
@@ -126,20 +175,14 @@ func (f *following) sight(c *db.Change) (out map[string]bool) {
 			out = nil
 		}
 	}()
-	all := f.crowd.wanting(c)
-	prints := slices.Collect(maps.Keys(all))
-	slices.Sort(prints) // the same people make the same statement
-	viewers := make([]call.Viewer, len(prints))
-	for i, who := range prints {
-		viewers[i] = all[who]
-	}
-	seen, err := read.Seers(ctx, f.st, c, viewers)
+	q := f.crowd.seers(f.st, c.SubjectKind, f.crowd.wanting(c))
+	seen, err := q.Of(ctx, f.st, c.SubjectID)
 	if err != nil {
 		f.log.WarnContext(ctx, "it cannot be told who sees a change", "change", c.ID, "err", err)
 		return nil
 	}
-	out = make(map[string]bool, len(prints))
-	for i, who := range prints {
+	out = make(map[string]bool, len(q.prints))
+	for i, who := range q.prints {
 		out[who] = seen[i]
 	}
 	return out

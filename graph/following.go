@@ -14,8 +14,9 @@ import (
 	"github.com/leadtocash/ltc/ltc/flow"
 )
 
-// following is a subscription while it runs. It is served by the goroutine that asks it for its next answer. Its answers
-// depend on what it asks and on who asks, and those for whom nothing of that differs are told the same.
+// following is a subscription while it runs. A stream's is served by the goroutine that asks for its next answer, a
+// socket's by whoever has its turn (ride). Its answers depend on what it asks and on who asks, and those for whom nothing
+// of that differs are told the same.
 type following struct {
 	*root
 	ctx   context.Context // the operation's, outside of its field

@@ -22,8 +22,12 @@ var ofChange = map[string]id.Kind{
 }
 
 // ofRecord are the computed fields of records that are the same for all who have the same rights and see the record.
-// Stored fields, documents and what a process says of a stage are that too; all other computed fields are personal.
-var ofRecord = map[string]bool{"availableTransitions": true, "User.active": true}
+// Stored fields, documents and what a process says of a stage are that too; all other computed fields are personal, and
+// so are those parts of these that say it in the viewer's language, which is none of their rights.
+var (
+	ofRecord = map[string]bool{"availableTransitions": true, "User.active": true}
+	ownWords = map[string]bool{"Missing.message": true}
+)
 
 // impersonal tells whether an answer about a change of such a record is the same for all who have the viewer's rights:
 // whether it reaches only rows of kinds of which the viewer sees all, and no field that is personal.
@@ -71,6 +75,18 @@ func (r *reach) record(of graphql.CollectedField, kind id.Kind) {
 			if f.Name != "__typename" && !ofRecord[f.Name] && !ofRecord[name+"."+f.Name] {
 				r.personal = true
 			}
+			r.parts(f)
 		}
+	}
+}
+
+// parts looks below a computed field.
+func (r *reach) parts(of graphql.CollectedField) {
+	name := of.Definition.Type.Name()
+	for _, f := range graphql.CollectFields(r.oc, of.Selections, []string{name}) {
+		if ownWords[name+"."+f.Name] {
+			r.personal = true
+		}
+		r.parts(f)
 	}
 }

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/vektah/gqlparser/v2/ast"
@@ -71,6 +72,16 @@ func TestOfEveryFieldOfAChangeItIsSaidOnWhatItDepends(t *testing.T) {
 	for name := range ofChange {
 		if !known[name] {
 			t.Errorf("a change has no %s", name)
+		}
+	}
+}
+
+func TestWhatIsSaidInOnesOwnWordsIsThere(t *testing.T) {
+	_, schema := Compiler()
+	for name := range ownWords {
+		typ, field, _ := strings.Cut(name, ".")
+		if def := schema.Types[typ]; def == nil || def.Fields.ForName(field) == nil {
+			t.Errorf("there is no %s", name)
 		}
 	}
 }

@@ -103,27 +103,29 @@ func (r *ride) turn() {
 	if !errors.Is(err, errOver) {
 		r.client.Flush()
 	}
-	if errors.Is(err, errAlone) {
+	switch {
+	case errors.Is(err, errAlone):
 		go r.alone()
-		return
+	case rests(err):
+		r.rest()
+	default:
+		go r.end(err) // the client may take its time to hear the last
 	}
-	r.settle(err)
 }
 
 // alone does all there is, and waits for it.
 func (r *ride) alone() {
 	err := r.goOn(nil, r.client.Send)
 	r.client.Flush()
-	r.settle(err)
-}
-
-func (r *ride) settle(why error) {
-	if errors.Is(why, errRests) || errors.Is(why, errLater) {
+	if rests(err) {
 		r.rest()
 		return
 	}
-	r.end(why)
+	r.end(err)
 }
+
+// rests tells whether a ride goes on once it is woken.
+func rests(why error) bool { return errors.Is(why, errRests) || errors.Is(why, errLater) }
 
 func (r *ride) end(why error) {
 	if !errors.Is(why, errOver) && r.ctx.Err() == nil {

@@ -58,7 +58,7 @@ func TestWhoSeesAChangeSeesItsRecord(t *testing.T) {
 				rows[n] = a.visible(t, v, kind)
 			}
 			for _, subject := range ids {
-				got := ltctest.Got(read.Seers(t.Context(), a.Store, &db.Change{SubjectKind: kind, SubjectID: subject}, viewers))(t)
+				got := ltctest.Got(read.SeersOf(a.Store, kind, viewers).Of(t.Context(), a.Store, subject))(t)
 				for n, v := range viewers {
 					want := rows[n][subject] && !v.Nobody() && v.Rights.Reads(id.Change)
 					if got[n] != want {

@@ -47,6 +47,28 @@ func (f *follower) first(t ltcTB, query string, after any) string {
 	}
 }
 
+// crowds are followers who see the last change: all of them at one server, and each at a server of their own.
+func (q *questions) crowds(t *testing.T, a *api, last any) (together, alone []*follower) {
+	t.Helper()
+	feed := a.follow(t)
+	one := (&api{World: a.World, log: a.log, viewers: map[string]call.Viewer{}}).open(t, feed)
+	for n, v := range q.viewers {
+		who := fmt.Sprint(n)
+		one.viewers[who] = v
+		own := (&api{World: a.World, log: a.log, viewers: map[string]call.Viewer{who: v}}).open(t, feed)
+		latest := `{ changes(first: 5) { edges { cursor } } }`
+		if v.Nobody() || !strings.Contains(fmt.Sprint(own.get(t, stage.Department(who), latest, nil)), fmt.Sprint(last)) {
+			continue // they would wait
+		}
+		together = append(together, &follower{socket: one.subscribe(t, stage.Department(who), "{ viewer { id } }", nil)})
+		alone = append(alone, &follower{socket: own.subscribe(t, stage.Department(who), "{ viewer { id } }", nil)})
+	}
+	if len(together) < 10 {
+		t.Fatalf("only %d see the last change", len(together))
+	}
+	return together, alone
+}
+
 // Whoever follows together with all others is told, byte for byte, what they are told at a server of their own.
 func TestASharedAnswerIsTheAnswerAlone(t *testing.T) {
 	in(t, func(t *testing.T, a *api) {
@@ -56,43 +78,26 @@ func TestASharedAnswerIsTheAnswerAlone(t *testing.T) {
 		for _, e := range at(a.get(t, boss, `{ changes(first: 100) { edges { cursor } } }`, nil), "changes.edges").([]any) {
 			cursors = append(cursors, at(e, "cursor"))
 		}
-		feed := a.follow(t)
-		together := (&api{World: a.World, log: a.log, viewers: map[string]call.Viewer{}}).open(t, feed)
-		var each, all []*follower
-		for n, v := range q.viewers {
-			who := fmt.Sprint(n)
-			together.viewers[who] = v
-			alone := (&api{World: a.World, log: a.log, viewers: map[string]call.Viewer{who: v}}).open(t, feed)
-			latest := `{ changes(first: 5) { edges { cursor } } }`
-			if v.Nobody() || !strings.Contains(fmt.Sprint(alone.get(t, stage.Department(who), latest, nil)), fmt.Sprint(cursors[0])) {
-				continue // they do not see the last change, and would wait
-			}
-			each = append(each, &follower{socket: alone.subscribe(t, stage.Department(who), "{ viewer { id } }", nil)})
-			all = append(all, &follower{socket: together.subscribe(t, stage.Department(who), "{ viewer { id } }", nil)})
-		}
-		if len(all) < 10 {
-			t.Fatalf("only %d see the last change", len(all))
-		}
+		together, alone := q.crowds(t, a, cursors[0])
 		told := map[string]bool{}
 		try(t, 200, func(rt *rapid.T) {
 			ask := &asking{questions: q, t: rt, left: 20}
 			query := "subscription($after: Cursor, $yes: Boolean = true, $no: Boolean = false) { changed(after: $after)" +
 				ask.set(contract.Types["Change"], 4) + " } " + strings.Join(ask.fragments, " ")
 			after := rapid.SampledFrom(cursors[1:]).Draw(rt, "after")
-			got := make([]string, len(all))
-			for n, f := range all { // within the time for which a telling stands
+			got := make([]string, len(together))
+			for n, f := range together { // within the time for which a telling stands
 				got[n] = f.first(rt, query, after)
 			}
-			for n, f := range each {
+			for n, f := range alone {
 				if want := f.first(rt, query, after); got[n] != want {
 					rt.Fatalf("%d, %s\ntogether %s\nalone    %s", n, query, got[n], want)
 				}
 				told[got[n]] = true
 			}
 		})
-		t.Logf("%d followers were told %d different things", len(all), len(told))
-		if len(told) < 20 {
-			t.Errorf("%d followers were told %d different things: too few to tell them apart", len(all), len(told))
+		if t.Logf("%d followers were told %d different things", len(together), len(told)); len(told) < 20 {
+			t.Error("too few to tell them apart")
 		}
 	})
 }

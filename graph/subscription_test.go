@@ -3,7 +3,9 @@ package graph_test
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"net/http"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -11,8 +13,10 @@ import (
 	"github.com/coder/websocket"
 	"github.com/coder/websocket/wsjson"
 
+	"github.com/leadtocash/ltc/ent/db/user"
 	"github.com/leadtocash/ltc/ltc/ltctest"
 	"github.com/leadtocash/ltc/ltc/stage"
+	"github.com/leadtocash/ltc/ltc/store"
 )
 
 // socket is one subscription over graphql-transport-ws.
@@ -141,6 +145,38 @@ func TestSubscriptionsRefuse(t *testing.T) {
 					t.Errorf("code = %v (%v), want %s", code, got, tt.code)
 				}
 			})
+		}
+	})
+}
+
+// Two who may the same are told the same, but for what is said in the language of each.
+func TestEachIsToldInTheirOwnLanguage(t *testing.T) {
+	in(t, func(t *testing.T, a *api) {
+		const foreigner stage.Department = "foreigner"
+		v := a.viewers[string(stage.Care)]
+		v.Rights, v.Department = a.viewers[string(boss)].Rights, stage.Sales
+		a.viewers[string(foreigner)] = v
+		ltctest.Must(t, a.InTx(a.As(stage.Sales), func(ctx context.Context, tx *store.Tx) error {
+			return tx.User.UpdateOneID(v.UserID).SetLanguage(user.LanguageEn).Exec(ctx)
+		}))
+		const missing = `availableTransitions { missing { rule message } }`
+		var all []*socket
+		for _, who := range []stage.Department{boss, foreigner} {
+			all = append(all, a.subscribe(t, who, `subscription { changed(filter: {kinds: [OPPORTUNITY]}) { subject { id ... on Staged { `+missing+` } } } }`, nil))
+		}
+		time.Sleep(300 * time.Millisecond)                                                 // they have to have begun
+		a.get(t, boss, `mutation { createOpportunity(input: {name: "新产线"}) { id } }`, nil) // which nobody has won yet
+		said := map[string]bool{}
+		for n, who := range []stage.Department{boss, foreigner} {
+			told := at(all[n].next("next"), "data.changed.subject")
+			alone := a.get(t, who, `query($id: ID!) { opportunity(id: $id) { id `+missing+` } }`, vars{"id": at(told, "id")})
+			if want := at(alone, "opportunity"); !reflect.DeepEqual(told, want) {
+				t.Errorf("%s is told %v, and alone %v", who, told, want)
+			}
+			said[fmt.Sprint(told)] = true
+		}
+		if len(said) != 2 {
+			t.Errorf("they are told the same: %v", said)
 		}
 	})
 }

@@ -137,23 +137,31 @@ func TestAViewerWhoChangesInAnyWayIsNoticed(t *testing.T) {
 	}
 }
 
-func TestTwoViewersShareOnlyWhereNothingTellsThemApart(t *testing.T) {
-	rights := func(scope role.Scope) *role.Rights {
-		return role.Union(role.Document{Grants: map[id.Kind]role.Grant{
-			id.Opportunity: {Scope: scope, Verbs: []string{"moveStage"}}, id.Account: {Scope: scope}, id.User: {Scope: scope},
-		}})
-	}
-	seesAll, seesOwn := rights(role.All), rights(role.Own)
-	one := call.Viewer{Principal: "usr_a", Kind: call.ByUser, UserID: "usr_a", DepartmentID: "dep_a", Department: stage.Sales, LegalEntityID: "ent_a"}
-	same, personal := map[string]func(*call.Viewer){
+// scoped are rights over the rows of a scope.
+func scoped(scope role.Scope) *role.Rights {
+	return role.Union(role.Document{Grants: map[id.Kind]role.Grant{
+		id.Opportunity: {Scope: scope, Verbs: []string{"moveStage"}}, id.Account: {Scope: scope}, id.User: {Scope: scope},
+	}})
+}
+
+var seesAll, seesOwn = scoped(role.All), scoped(role.Own)
+
+// others are viewers by what sets them apart from another.
+type others map[string]func(*call.Viewer)
+
+var (
+	equals = others{
 		"themselves":  func(*call.Viewer) {},
-		"their equal": func(v *call.Viewer) { v.Rights = rights(role.All) },
-	}, map[string]func(*call.Viewer){
-		"another person": func(v *call.Viewer) { v.Principal, v.UserID = "usr_b", "usr_b" }, "another department": func(v *call.Viewer) { v.DepartmentID = "dep_b" },
-		"a deputy": func(v *call.Viewer) { v.Delegators = []string{"usr_c"} }, "a superior": func(v *call.Viewer) { v.Reports = []string{"usr_c"} },
-		"a head": func(v *call.Viewer) { v.Below = []string{"dep_c"} },
+		"their equal": func(v *call.Viewer) { v.Rights = scoped(role.All) },
 	}
-	never := map[string]func(*call.Viewer){
+	otherPeople = others{
+		"another person":     func(v *call.Viewer) { v.Principal, v.UserID = "usr_b", "usr_b" },
+		"another department": func(v *call.Viewer) { v.DepartmentID = "dep_b" },
+		"a deputy":           func(v *call.Viewer) { v.Delegators = []string{"usr_c"} },
+		"a superior":         func(v *call.Viewer) { v.Reports = []string{"usr_c"} },
+		"a head":             func(v *call.Viewer) { v.Below = []string{"dep_c"} },
+	}
+	strangers = others{
 		"a token of theirs":                     func(v *call.Viewer) { v.Principal, v.Kind = "tok_a", call.ByToken },
 		"other rights":                          func(v *call.Viewer) { v.Rights = role.Union(role.Builtins()[2].Rights) },
 		"fewer rights":                          func(v *call.Viewer) { v.Rights = v.Rights.Narrow([]role.TokenScope{role.ReadSales}) },
@@ -161,20 +169,27 @@ func TestTwoViewersShareOnlyWhereNothingTellsThemApart(t *testing.T) {
 		"another company":                       func(v *call.Viewer) { v.LegalEntityID = "ent_b" },
 		"somebody who looks through their eyes": func(v *call.Viewer) { v.SeenBy = "usr_d" },
 	}
-	tests := map[string]struct {
-		selection string
-		rights    *role.Rights
-		shared    bool // with whom only what they are tells apart
-	}{
-		"all that is stored":       {"cursor toName { zh } subject { ... on Opportunity { name amount { amount } account { name } owner { name } } }", seesAll, true},
-		"where it may go":          {"subject { ... on Staged { availableTransitions { verb allowed } } }", seesAll, true},
-		"what they see a part of":  {"cursor subject { ... on Opportunity { name account { name } } }", seesOwn, false},
-		"the change alone":         {"cursor subjectId toStage", seesOwn, true}, // whether they see it is another question
-		"an id of what may be hid": {"cursor accountId", seesOwn, false},
-		"kinds that they see none": {"subject { ... on Opportunity { account { name parent { name } openOrders: owner { active department { name } } } } }", seesAll, false},
-		"a sum over what they see": {"subject { ... on Opportunity { account { openPipeline { amount } } } }", seesAll, false},
-	}
-	for name, tt := range tests {
+)
+
+// selections are what is asked of a change, and whether other people with the same rights are told the same.
+var selections = map[string]struct {
+	selection string
+	rights    *role.Rights
+	shared    bool
+}{
+	"all that is stored":       {"cursor toName { zh } subject { ... on Opportunity { name amount { amount } account { name } owner { name } } }", seesAll, true},
+	"where it may go":          {"subject { ... on Staged { availableTransitions { verb allowed missing { rule needs } } } }", seesAll, true},
+	"what they see a part of":  {"cursor subject { ... on Opportunity { name account { name } } }", seesOwn, false},
+	"the change alone":         {"cursor subjectId toStage", seesOwn, true}, // whether they see it is another question
+	"an id of what may be hid": {"cursor accountId", seesOwn, false},
+	"kinds that they see none": {"subject { ... on Opportunity { account { name parent { name } openOrders: owner { active department { name } } } } }", seesAll, false},
+	"a sum over what they see": {"subject { ... on Opportunity { account { openPipeline { amount } } } }", seesAll, false},
+	"a sentence of theirs":     {"subject { ... on Staged { availableTransitions { verb needed: missing { ... on Missing { why: message } } } } }", seesAll, false},
+}
+
+func TestTwoViewersShareOnlyWhereNothingTellsThemApart(t *testing.T) {
+	one := call.Viewer{Principal: "usr_a", Kind: call.ByUser, UserID: "usr_a", DepartmentID: "dep_a", Department: stage.Sales, LegalEntityID: "ent_a"}
+	for name, tt := range selections {
 		t.Run(name, func(t *testing.T) {
 			f := asking(t, tt.selection)
 			question := func(change func(*call.Viewer)) string {
@@ -184,21 +199,18 @@ func TestTwoViewersShareOnlyWhereNothingTellsThemApart(t *testing.T) {
 				return f.about(&asker{v, call.API, "", map[id.Kind]asks{}}, id.Opportunity).question
 			}
 			mine := question(func(*call.Viewer) {})
-			for who, change := range same {
-				if tt.rights == seesAll && question(change) != mine {
-					t.Errorf("%s is not told the same", who)
+			told := func(all others, same bool) {
+				for who, change := range all {
+					if (question(change) == mine) != same {
+						t.Errorf("%s: told the same is %v", who, !same)
+					}
 				}
 			}
-			for who, change := range personal {
-				if (question(change) == mine) != tt.shared {
-					t.Errorf("%s: told the same is %v", who, !tt.shared)
-				}
+			if tt.rights == seesAll {
+				told(equals, true)
 			}
-			for who, change := range never {
-				if question(change) == mine {
-					t.Errorf("%s is told the same", who)
-				}
-			}
+			told(otherPeople, tt.shared)
+			told(strangers, false)
 		})
 	}
 }

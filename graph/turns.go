@@ -47,8 +47,10 @@ func (t *turns) next(some *[atOnce]*ride) (n int) {
 	defer t.mu.Unlock()
 	n = copy(some[:], t.queue[t.from:])
 	clear(t.queue[t.from : t.from+n])
-	if t.from += n; t.from == len(t.queue) {
-		t.queue, t.from = t.queue[:0], 0
+	if t.from += n; t.from > len(t.queue)/2 { // it may never run empty
+		rest := copy(t.queue, t.queue[t.from:])
+		clear(t.queue[rest:])
+		t.queue, t.from = t.queue[:rest], 0
 	}
 	if n == 0 {
 		t.serving--

@@ -20,48 +20,88 @@ import (
 // 65,535, on SQLite 500 parts.
 const mostSeers = 100
 
-// Seers tells which of several viewers may see a row of the log now, all by one statement.
-func Seers(ctx context.Context, st *store.Store, c *db.Change, vs []call.Viewer) ([]bool, error) {
-	out := make([]bool, len(vs))
+// Seers asks which of several viewers may see what happens to a record of a kind. It is made once for the same viewers: the
+// text of a hundred viewers' rules takes longer to write than to answer.
+type Seers struct {
+	all   []bool // who sees whatever happens to such
+	parts []seersPart
+}
+
+// seersPart is a statement and its arguments, with a mark where a record's id goes.
+type seersPart struct {
+	query string
+	args  []any
+}
+
+// theRecord is the mark.
+type theRecord struct{}
+
+// about is the statement about a record.
+func (p seersPart) about(recordID string) seersPart {
+	p.args = slices.Clone(p.args)
+	for i, a := range p.args {
+		if a == (theRecord{}) {
+			p.args[i] = recordID
+		}
+	}
+	return p
+}
+
+// Query is that of a sql.Querier.
+func (p seersPart) Query() (string, []any) { return p.query, p.args }
+
+// SeersOf makes the question.
+func SeersOf(st *store.Store, kind id.Kind, vs []call.Viewer) *Seers {
+	s := &Seers{all: make([]bool, len(vs))}
 	var q *sql.Selector
 	asked := 0
-	ask := func() error {
-		if asked == 0 {
-			return nil
+	end := func() {
+		if asked > 0 {
+			query, args := q.Query()
+			s.parts = append(s.parts, seersPart{query, args})
 		}
-		err := scan(ctx, st, q, func(next func(...any) error) error {
+		q, asked = nil, 0
+	}
+	for n, v := range vs {
+		of, all := access.Changes(v, kind)
+		if s.all[n] = all; of == nil {
+			continue
+		}
+		if asked++; q == nil {
+			q = seer(st, n, kind, of)
+		} else {
+			q.UnionAll(seer(st, n, kind, of))
+		}
+		if asked == mostSeers {
+			end()
+		}
+	}
+	end()
+	return s
+}
+
+// Of tells for each viewer, in their order, whether they may see what happens to a record now.
+func (s *Seers) Of(ctx context.Context, st *store.Store, recordID string) ([]bool, error) {
+	out := slices.Clone(s.all)
+	for _, p := range s.parts {
+		err := scan(ctx, st, p.about(recordID), func(next func(...any) error) error {
 			var n int
 			err := next(&n)
 			out[n] = true
 			return err
 		})
-		q, asked = nil, 0
-		return err
-	}
-	for n, v := range vs {
-		of, all := access.Changes(v, c.SubjectKind)
-		if out[n] = all; of == nil {
-			continue
-		}
-		if asked++; q == nil {
-			q = seer(st, n, c, of)
-		} else {
-			q.UnionAll(seer(st, n, c, of))
-		}
-		if asked == mostSeers {
-			if err := ask(); err != nil {
-				return nil, err
-			}
+		if err != nil {
+			return nil, err
 		}
 	}
-	return out, ask()
+	return out, nil
 }
 
-// seer selects a viewer's place where the change's record is among theirs.
-func seer(st *store.Store, n int, c *db.Change, of narrow) *sql.Selector {
+// seer selects a viewer's place where a record is among theirs.
+func seer(st *store.Store, n int, kind id.Kind, of narrow) *sql.Selector {
 	d := sql.Dialect(st.Dialect())
-	t := d.Table(db.Tables[c.SubjectKind].Name)
-	q := d.SelectExpr(sql.ExprFunc(func(b *sql.Builder) { b.WriteString(strconv.Itoa(n)) })).From(t).Where(sql.EQ(t.C("id"), c.SubjectID))
+	t := d.Table(db.Tables[kind].Name)
+	q := d.SelectExpr(sql.ExprFunc(func(b *sql.Builder) { b.WriteString(strconv.Itoa(n)) })).From(t).Where(sql.EQ(t.C("id"), theRecord{}))
 	of(q)
 	return q
 }

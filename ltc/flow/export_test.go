@@ -18,3 +18,13 @@ func ReadersOf(st *store.Store, rs ...Reader) (drain, keep func(context.Context)
 func Load(ctx context.Context, tx *store.Tx, kind id.Kind, recordID string) (stage.Record, error) {
 	return load(ctx, tx, kind, recordID)
 }
+
+// LogColumns are those of the log that who writes to it gives.
+var LogColumns = theLog.Columns
+
+// Waiting is how many changes wait in the listener's queue.
+func (l *Listener) Waiting() int {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return len(l.next)
+}

@@ -124,8 +124,23 @@ func (f *Feed) look(ctx context.Context) time.Duration {
 	if f.followed() {
 		return f.drain(ctx)
 	}
-	f.stands(f.skip(ctx) == nil)
+	f.stands(f.passes(ctx))
 	return slowPoll
+}
+
+// passes steps to the end of the log, and tells whether it came any further or nothing is left: what a transaction that
+// stays open hides is asked for only where it may.
+func (f *Feed) passes(ctx context.Context) bool {
+	before := f.position()
+	if f.skip(ctx) != nil {
+		return false
+	}
+	now := f.position()
+	if before.Before(now) {
+		return true
+	}
+	waits, err := pending(ctx, f.st, now)
+	return err == nil && !waits
 }
 
 func (f *Feed) followed() bool {

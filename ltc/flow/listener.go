@@ -9,8 +9,12 @@ import (
 	"github.com/leadtocash/ltc/ltc/store"
 )
 
-// queueLength is how many changes wait for a listener at most.
+// queueLength is how many changes wait for a listener at most; what comes then it reads from the log.
 const queueLength = 256
+
+// mostMissed is how many changes may come then before it takes any, so that a transaction of any usual size cuts off
+// nobody who reads. They take no room.
+const mostMissed = 20 * page
 
 // mostRoom is for how many changes a queue keeps its room.
 const mostRoom = 16
@@ -29,9 +33,10 @@ type Listener struct {
 	mu   sync.Mutex
 	next []*db.Change
 	free []*db.Change // room for the queue, once what it held is read
+	miss int          // how many came while the queue was full, and are not in it
 	tell func()       // as news
 	over bool         // nothing comes any more
-	slow bool         // because the queue was full
+	slow bool         // because it missed too many
 }
 
 // Listen begins now, or after a cursor. Whoever listens has to Close.
@@ -146,8 +151,10 @@ func (l *Listener) hear(cs []*db.Change) bool {
 	for _, c := range cs {
 		switch {
 		case !l.filter.Matches(c):
-		case len(l.next) == queueLength:
+		case l.miss == mostMissed:
 			l.over, l.slow = true, true
+		case l.miss > 0 || len(l.next) == queueLength:
+			l.miss++
 		default:
 			l.next = append(l.next, c)
 		}
@@ -175,13 +182,17 @@ func (l *Listener) wake() {
 	}
 }
 
-// take has the queue read, once all before it is.
+// take has the queue read, once all before it is, and then the log where the queue misses something.
 func (l *Listener) take() (over bool) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.read, l.next, l.free = l.next, l.free, l.next[:0]
 	if cap(l.free) > mostRoom {
 		l.free = nil
+	}
+	if len(l.read) == 0 && l.miss > 0 && !l.over {
+		l.miss, l.behind, l.live = 0, true, false
+		l.wake() // for that: whoever asks just now may have no time to wait
 	}
 	return l.over
 }

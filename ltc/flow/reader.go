@@ -45,7 +45,7 @@ func Into(kind string, cs ...stage.Category) func(*db.Change) bool {
 }
 
 // Drain lets all readers read to the end of the log, again until none has anything left. Tests, imports and the demo
-// call it; a server does at each wake-up. A reader that fails does not hold up the others.
+// call it. A reader that fails does not hold up the others.
 func Drain(ctx context.Context, st *store.Store) error {
 	f := &following{st: st, readers: readers}
 	return errors.Join(f.drain(ctx), f.keep(ctx))

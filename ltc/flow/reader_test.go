@@ -159,7 +159,9 @@ func TestTwoServersDoEachChangeOnce(t *testing.T) {
 		for range 4 {
 			at.Go(func() {
 				drain, _ := flow.ReadersOf(w.Store, batch, each("test.single", &singly))
-				ltctest.Must(t, drain(t.Context()))
+				if err := drain(t.Context()); err != nil {
+					t.Error(err)
+				}
 			})
 		}
 		at.Wait()

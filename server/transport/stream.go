@@ -82,21 +82,11 @@ func (x *exchange) stream(oc *graphql.OperationContext) {
 	}
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	at, answers := cursorOf(oc), make(chan string)
+	answers := make(chan string)
 	var failed gqlerror.List
 	go func() {
 		defer close(answers)
-		c := x.dispatch(ctx, x.exec, oc)
-		defer func() { failed = c.failed.all() }()
-		c.run(func(r *graphql.Response) bool {
-			event := next(r, at.in(r.Data)) // here: the next answer is written over this one's bytes
-			select {
-			case answers <- event:
-				return true
-			case <-ctx.Done():
-				return false
-			}
-		})
+		failed = x.run(ctx, oc, answers)
 	}()
 	s := x.open()
 	if x.pump(ctx, s, answers) != nil {
@@ -107,6 +97,21 @@ func (x *exchange) stream(oc *graphql.OperationContext) {
 		last = next(&graphql.Response{Errors: failed}, "") + complete
 	}
 	_ = s.write(last)
+}
+
+// run has an operation answer with events, and says what it failed with.
+func (x *exchange) run(ctx context.Context, oc *graphql.OperationContext, answers chan<- string) gqlerror.List {
+	at, c := cursorOf(oc), x.dispatch(ctx, x.exec, oc)
+	c.run(func(r *graphql.Response) bool {
+		event := next(r, at.in(r.Data)) // here: the next answer is written over this one's bytes
+		select {
+		case answers <- event:
+			return true
+		case <-ctx.Done():
+			return false
+		}
+	})
+	return c.failed.all()
 }
 
 // pump is nil once all answers are sent.

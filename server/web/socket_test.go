@@ -167,7 +167,6 @@ func TestASocketGoesAwayWithTheServer(t *testing.T) {
 	}
 }
 
-// A browser always says where a socket comes from; what does not is no browser, and a cookie is none of its business.
 // A query runs under a time limit of its own, which ends with its answer: that is no end of what the client wants.
 func TestAQueryOverASocketIsCompleted(t *testing.T) {
 	ltctest.In(t, func(t *testing.T, w *ltctest.World) {
@@ -190,6 +189,7 @@ func TestAQueryOverASocketIsCompleted(t *testing.T) {
 	})
 }
 
+// A browser always says where a socket comes from; what does not is no browser, and a cookie is none of its business.
 func TestACookieAloneOpensNoSocket(t *testing.T) {
 	w := ltctest.New(t, ltctest.SQLite(t))
 	s := site(t, w)

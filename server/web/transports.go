@@ -42,6 +42,7 @@ func addTransports(
 // ends are the verbs after which somebody's sockets may have to end, or show less.
 var ends = []string{
 	"endSession", "revokeToken", "revokeUserToken", "changePassword", "suspendUser", "disableUser", "resetUser", "assignRoles", "updateRole",
+	"updateUser", "endDelegation",
 }
 
 // atOnce lets sockets and streams be looked after as soon as such a verb is done.

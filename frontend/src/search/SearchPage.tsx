@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { RecordKind } from '~/gql/graphql.ts'
 import { sentenceOf } from '~/i18n/sentence.ts'
 import { t } from '~/i18n/t.ts'
@@ -40,11 +40,19 @@ export function SearchPage() {
     searched.find((k) => k === search.kind),
     composing,
   )
+  const own = useRef(search.q ?? '') // what the page itself wrote into the address: nothing that was typed since is older
+  const q = text.trim() ? found.of : ''
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address follows what was asked for
   useEffect(() => {
-    if (found.of && found.of !== search.q) set({ q: found.of })
-  }, [found.of])
-  useEffect(() => setText((now) => (now.trim() === (search.q ?? '') ? now : (search.q ?? ''))), [search.q])
+    if (q === (search.q ?? '') || (text.trim() && !q)) return
+    own.current = q
+    set({ q: q || undefined })
+  }, [q, !text.trim()])
+  useEffect(() => {
+    if ((search.q ?? '') === own.current) return
+    own.current = search.q ?? ''
+    setText(own.current)
+  }, [search.q])
   return (
     <div className="page">
       <h1>{t('search.title', '搜索')}</h1>

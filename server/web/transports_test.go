@@ -1,0 +1,36 @@
+package web
+
+import (
+	"testing"
+
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/parser"
+
+	"github.com/leadtocash/ltc/graph"
+)
+
+func TestSocketsAreLookedAfterAtOnceWhereSomebodyMayLessFromThenOn(t *testing.T) {
+	for text, want := range map[string]bool{
+		`mutation { endSession(input: {id: "ses_a"}) { id } }`:                                       true,
+		`mutation { updateUser(input: {id: "usr_a"}) { id } }`:                                       true, // to another department, or manager
+		`mutation { endDelegation(input: {id: "del_a"}) { id } }`:                                    true,
+		`mutation { captureLead(input: {name: "a"}) { id } out: suspendUser(input: {}) { status } }`: true,
+		`mutation { captureLead(input: {name: "a"}) { id } }`:                                        false,
+		`mutation { updateProfile(input: {theme: DARK}) { id } }`:                                    false,
+		`{ viewer { id } }`: false,
+	} {
+		d, err := parser.ParseQuery(&ast.Source{Input: text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := endsSomething(d.Operations[0]); got != want {
+			t.Errorf("%s: %v", text, got)
+		}
+	}
+	_, schema := graph.Compiler()
+	for _, verb := range ends {
+		if schema.Mutation.Fields.ForName(verb) == nil {
+			t.Errorf("there is no %s", verb)
+		}
+	}
+}
