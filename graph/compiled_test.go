@@ -48,10 +48,10 @@ func (b *both) text(t ltcTB, v call.Viewer, body []byte, compiled bool, headers 
 	if compiled {
 		ctx = read.Watch(context.Background(), b.told)
 	}
-	return b.textIn(t, ctx, v, body, headers...)
+	return b.textIn(ctx, t, v, body, headers...)
 }
 
-func (b *both) textIn(t ltcTB, ctx context.Context, v call.Viewer, body []byte, headers ...string) string {
+func (b *both) textIn(ctx context.Context, t ltcTB, v call.Viewer, body []byte, headers ...string) string {
 	r := httptest.NewRequest(http.MethodPost, "/", bytes.NewReader(body))
 	r.Header.Set("Content-Type", "application/json")
 	for i := 0; i < len(headers); i += 2 {

@@ -26,11 +26,11 @@ func TestTheRootFieldsOfAQueryAreReadTogether(t *testing.T) {
 			body := ltctest.Got(json.Marshal(map[string]any{"query": accountPage, "variables": variables}))(t)
 			var mu sync.Mutex
 			statements := 0
-			answer := b.textIn(t, read.Overhear(t.Context(), func(string, []any) {
+			answer := b.textIn(read.Overhear(t.Context(), func(string, []any) {
 				mu.Lock()
 				defer mu.Unlock()
 				statements++
-			}), a.viewers[string(boss)], body)
+			}), t, a.viewers[string(boss)], body)
 			return answer, statements
 		}
 		cases := []struct {

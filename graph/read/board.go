@@ -118,9 +118,9 @@ func newBoard(ctx context.Context, st *store.Store, kind id.Kind, f *BoardFilter
 		}
 	}
 	q := f.conditions(ctx, b)
-	where := append(q.where, sql.FieldIn("stage", keys...))
-	b.along = append(slices.Clone(where), walked(ctx, kind))
-	b.over = append(where, listed(ctx, kind))
+	shown := sql.FieldIn("stage", keys...)
+	b.along = slices.Concat(q.where, []narrow{shown, walked(ctx, kind)})
+	b.over = slices.Concat(q.where, []narrow{shown, listed(ctx, kind)})
 	return b, q.err
 }
 
