@@ -9,6 +9,8 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
+
+	"github.com/leadtocash/ltc/ltc/store"
 )
 
 // gathering is a query whose root fields ask the database together: each brings its statement, and the last one runs
@@ -38,8 +40,13 @@ type gatheringKey struct{}
 // Gathering is a context in which the root fields of a query that has been asked before are read together.
 func (c *Compiler) Gathering(ctx context.Context) context.Context {
 	oc := graphql.GetOperationContext(ctx)
-	if oc.Operation.Operation != ast.Query || len(oc.Operation.SelectionSet) < 2 || ctx.Value(ordinaryKey{}) != nil {
+	if oc.Operation.Operation != ast.Query || ctx.Value(ordinaryKey{}) != nil {
 		return ctx
+	}
+	if set := oc.Operation.SelectionSet; len(set) == 1 {
+		if _, one := set[0].(*ast.Field); one {
+			return ctx
+		}
 	}
 	fields := c.plans.asking(oc)
 	if len(fields) < 2 {
@@ -66,8 +73,12 @@ func awaiting(ctx context.Context, alias string) *gathering {
 func (g *gathering) ask(alias string, one *asking) error {
 	one.err = errUnanswered
 	g.arrive(alias, one)
-	<-g.ran
-	return one.err
+	select {
+	case <-g.ran:
+		return one.err
+	case <-one.w.ctx.Done(): // those that it waits for end by it too
+		return store.Translate(one.w.ctx.Err())
+	}
 }
 
 // leave says that a root field asks nothing, where it has not asked.
