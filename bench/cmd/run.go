@@ -42,6 +42,7 @@ type bench struct {
 	url        string
 	world      *ops.World
 	postmaster int
+	idle       int64 // RSS of LTC before anybody asks
 	counters   map[string]*atomic.Int64 // of each operation: no two requests are about one record
 }
 
@@ -107,6 +108,9 @@ func (b *bench) begin(ctx context.Context) (err error) {
 		return err
 	}
 	if b.servers, err = start(ctx, b.url, token, b.Peer); err != nil {
+		return err
+	}
+	if b.idle, err = load.RSS(b.ours.PID); err != nil {
 		return err
 	}
 	return b.goDeep(ctx)
