@@ -42,7 +42,7 @@ type bench struct {
 	url        string
 	world      *ops.World
 	postmaster int
-	idle       int64 // RSS of LTC before anybody asks
+	idle       int64                    // RSS of LTC before anybody asks
 	counters   map[string]*atomic.Int64 // of each operation: no two requests are about one record
 }
 
