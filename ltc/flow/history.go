@@ -3,6 +3,7 @@ package flow
 import (
 	"context"
 
+	"entgo.io/ent/dialect"
 	"entgo.io/ent/dialect/sql"
 
 	"github.com/leadtocash/ltc/ent/db"
@@ -19,18 +20,22 @@ func committed(s *sql.Selector) {
 	}
 }
 
-// after keeps a query of the log behind a position; the bound on the transaction lets the index serve it.
-func after(p Position) func(*sql.Selector) {
-	return func(s *sql.Selector) {
-		s.Where(sql.And(sql.GTE(s.C(change.FieldXid), p.XID),
-			sql.Or(sql.GT(s.C(change.FieldXid), p.XID), sql.GT(s.C(change.FieldID), p.ID))))
-	}
-}
+// after keeps a query of the log behind a position, before keeps it in front of one.
+func after(p Position) func(*sql.Selector)  { return beyond(p, " > ") }
+func before(p Position) func(*sql.Selector) { return beyond(p, " < ") }
 
-func before(p Position) func(*sql.Selector) {
+// beyond compares both columns in a way that lets the index lead to the place: PostgreSQL as one row, SQLite, whose
+// changes all have the transaction 0, by their numbers. Anything else goes through the log from its beginning.
+func beyond(p Position, is string) func(*sql.Selector) {
 	return func(s *sql.Selector) {
-		s.Where(sql.And(sql.LTE(s.C(change.FieldXid), p.XID),
-			sql.Or(sql.LT(s.C(change.FieldXid), p.XID), sql.LT(s.C(change.FieldID), p.ID))))
+		xid, number := s.C(change.FieldXid), s.C(change.FieldID)
+		s.Where(sql.P(func(b *sql.Builder) {
+			if s.Dialect() == dialect.SQLite {
+				b.WriteString(xid + " = 0 AND " + number + is).Arg(p.ID)
+				return
+			}
+			b.WriteString("(" + xid + ", " + number + ")" + is + "(").Arg(p.XID).WriteString(", ").Arg(p.ID).WriteByte(')')
+		}))
 	}
 }
 

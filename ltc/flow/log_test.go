@@ -3,6 +3,7 @@ package flow_test
 import (
 	"context"
 	"errors"
+	"strings"
 	"testing"
 
 	"github.com/leadtocash/ltc/ltc/fault"
@@ -47,4 +48,37 @@ func TestTheLogIsAppendOnly(t *testing.T) {
 			}
 		}
 	})
+}
+
+// A log that grows must not be read from its beginning for each look at what is new.
+func TestTheLogIsReadFromAPlaceByItsIndex(t *testing.T) {
+	w := ltctest.New(t, ltctest.SQLite(t))
+	ltctest.Got(capture(w.As(stage.Marketing), w.Store))(t)
+	var asked string
+	w.Watch(func(_ context.Context, query string) func(error) {
+		asked = query
+		return func(error) {}
+	})
+	for name, read := range map[string]func() error{
+		"after": func() error {
+			_, err := flow.Read(t.Context(), w.Reader(), flow.Position{ID: 1}, nil, 10)
+			return err
+		},
+		"before": func() error {
+			_, err := flow.History(t.Context(), w.Reader(), &flow.Position{ID: 1}, nil, 10)
+			return err
+		},
+	} {
+		ltctest.Must(t, read())
+		rows := ltctest.Got(w.SQL().DB.QueryContext(t.Context(), "EXPLAIN QUERY PLAN "+asked, 1))(t)
+		var plan string
+		for rows.Next() {
+			var id, parent, unused int
+			ltctest.Must(t, rows.Scan(&id, &parent, &unused, &plan))
+		}
+		ltctest.Must(t, errors.Join(rows.Err(), rows.Close()))
+		if !strings.Contains(plan, "change_xid_id (xid=? AND rowid") && !strings.Contains(plan, "change_xid_id (xid=? AND id") {
+			t.Errorf("%s a place: %s", name, plan)
+		}
+	}
 }

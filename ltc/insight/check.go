@@ -83,7 +83,7 @@ func sharesOff(st *store.Store, zone string) string {
 	for column := range strings.SplitSeq(alike+", minor", ", ") {
 		same = append(same, "is_."+column+" = should."+column)
 	}
-	return "WITH heard (kind, id) AS (" + unread(touching) + "), " + touched +
+	return "WITH heard (kind, id) AS (" + unread(st, touching) + "), " + touched +
 		" SELECT COUNT(*) FROM figure_shares is_ FULL JOIN (" + truth(st, zone, "") + ") should ON should.id = is_.id" +
 		" WHERE COALESCE(is_.id, should.id) NOT IN (SELECT id FROM touched)" +
 		" AND (is_.id IS NULL OR should.id IS NULL OR NOT (" + strings.Join(same, " AND ") + "))"

@@ -16,8 +16,8 @@ import (
 const most = 200
 
 // heardLately is the table of what the summary rows do not know yet, for a statement.
-func heardLately(kinds string) string {
-	return "heard (kind, id) AS (" + unread(kinds) + " ORDER BY c.xid, c.id LIMIT " + strconv.Itoa(most) + ")"
+func heardLately(st *store.Store, kinds string) string {
+	return "heard (kind, id) AS (" + unread(st, kinds) + " ORDER BY c.xid, c.id LIMIT " + strconv.Itoa(most) + ")"
 }
 
 // StageSum is what stands in one stage: how many records, and what they are worth.
@@ -78,7 +78,7 @@ func byStage(st *store.Store, kind id.Kind, zone string, days bool) string {
 		columns = "in_stage, category, process, -1 AS days"
 	}
 	const owned = " WHERE ($1 = '' OR owner = $1)"
-	return "WITH " + heardLately("'"+string(kind)+"'") +
+	return "WITH " + heardLately(st, "'"+string(kind)+"'") +
 		" SELECT in_stage, category, process, days, CAST(SUM(records) AS BIGINT), CAST(SUM(minor) AS BIGINT), (SELECT COUNT(*) FROM heard) FROM (" +
 		"SELECT '' AS in_stage, '' AS category, 0 AS process, -1 AS days, 0 AS records, 0 AS minor" +
 		" UNION ALL SELECT " + columns + ", records, minor FROM figure_totals WHERE kind = '" + string(kind) + "' AND owner = $1" +

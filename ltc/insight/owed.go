@@ -54,7 +54,7 @@ func owedSQL(st *store.Store, zone string) string {
 	now := func(kind id.Kind) string {
 		return " UNION ALL SELECT kind, due, minor FROM (" + truthOf(st, kind, zone) + " AND r.id" + ofTouched + ") " + string(kind) + "_now"
 	}
-	return "WITH " + heardLately("'invoice', 'payment', 'allocation', 'credit_note'") + ", " + touched +
+	return "WITH " + heardLately(st, "'invoice', 'payment', 'allocation', 'credit_note'") + ", " + touched +
 		" SELECT kind, due, CAST(SUM(minor) AS BIGINT), (SELECT COUNT(*) FROM heard) FROM (" +
 		"SELECT 'invoice' AS kind, '' AS due, 0 AS minor" +
 		" UNION ALL SELECT kind, due, minor FROM figure_totals WHERE kind IN ('invoice', 'payment') AND owner = '' AND minor <> 0" +
@@ -68,7 +68,7 @@ const unbilled = 1000
 // Unbilled are the instalments that may be billed, and perhaps some that may not: whoever asks looks at each again. They
 // are not known where there are many, or where the summary rows are far behind.
 func Unbilled(ctx context.Context, st *store.Store) (ids []string, known bool, err error) {
-	found, err := st.SQL().QueryContext(ctx, unbilledSQL)
+	found, err := st.SQL().QueryContext(ctx, unbilledSQL(st))
 	if err != nil {
 		return nil, false, store.Translate(err)
 	}
@@ -84,7 +84,9 @@ func Unbilled(ctx context.Context, st *store.Store) (ids []string, known bool, e
 	return ids, late < most && len(ids) <= unbilled, store.Translate(found.Err())
 }
 
-var unbilledSQL = "WITH " + heardLately("'invoice', 'credit_note', 'payment_plan_item'") + ", " + touched +
-	" SELECT id, (SELECT COUNT(*) FROM heard) FROM (SELECT '' AS id" +
-	" UNION SELECT id FROM figure_shares WHERE kind = 'payment_plan_item'" +
-	" UNION SELECT id FROM touched) u LIMIT " + strconv.Itoa(unbilled+1)
+func unbilledSQL(st *store.Store) string {
+	return "WITH " + heardLately(st, "'invoice', 'credit_note', 'payment_plan_item'") + ", " + touched +
+		" SELECT id, (SELECT COUNT(*) FROM heard) FROM (SELECT '' AS id" +
+		" UNION SELECT id FROM figure_shares WHERE kind = 'payment_plan_item'" +
+		" UNION SELECT id FROM touched) u LIMIT " + strconv.Itoa(unbilled+1)
+}

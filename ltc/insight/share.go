@@ -85,10 +85,13 @@ const ofTouched = " IN (SELECT id FROM touched)"
 
 // unread selects the kinds and ids of what the log tells and the summary rows do not know yet, of the kinds named.
 // It is nothing most of the time. Nothing is known before the reader has begun.
-func unread(kinds string) string {
+func unread(st *store.Store, kinds string) string {
 	at := func(column string) string {
 		return "COALESCE((SELECT r." + column + " FROM readers r WHERE r.id = '" + reader + "'), 0)"
 	}
-	return "SELECT c.subject_kind AS kind, c.subject_id AS id FROM changes c WHERE (c.xid, c.id) > (" + at("xid") + ", " + at("change_id") +
-		") AND c.subject_kind IN (" + kinds + ")"
+	behind := "(c.xid, c.id) > (" + at("xid") + ", " + at("change_id") + ")"
+	if !st.Postgres() { // where all have the transaction 0, and a row's second column is not looked up
+		behind = "c.xid = 0 AND c.id > " + at("change_id")
+	}
+	return "SELECT c.subject_kind AS kind, c.subject_id AS id FROM changes c WHERE " + behind + " AND c.subject_kind IN (" + kinds + ")"
 }
