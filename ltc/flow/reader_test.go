@@ -130,6 +130,9 @@ func TestNobodyIsBehindAtTheEndOfTheLogThoughAnEarlierRowHasAHigherNumber(t *tes
 		leads(t, w, 3)
 		ltctest.Got(capture(w.As(stage.Marketing), w.Store))(t)
 		ltctest.Must(t, w.InTx(w.As(stage.Marketing), func(ctx context.Context, tx *store.Tx) error { // as of a transaction that was slower
+			if !w.Postgres() { // where all changes have the transaction 0
+				return nil
+			}
 			_, err := tx.SQL.ExecContext(ctx, "UPDATE changes SET xid = CASE WHEN id < (SELECT MAX(id) FROM changes) THEN xid + 1 ELSE xid - 1 END")
 			return err
 		}))
