@@ -26,7 +26,8 @@ type Hit struct {
 }
 
 // Find answers the records that the viewer sees and that hold all words of a text, the best first: by a whole number,
-// phone or name, then by the beginning of the name, then by any part, then by its sound; among these the newest.
+// phone or name, then by the beginning of the name, then by any part, then by its sound; among these accounts and
+// contacts before what is about them, and the newest.
 //
 // Errors: INVALID search.text, search.words, search.kind, page.size.
 func Find(ctx context.Context, st *store.Store, q Query) ([]*Hit, error) {

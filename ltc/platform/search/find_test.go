@@ -86,6 +86,27 @@ func TestTheBestIsFirst(t *testing.T) {
 	})
 }
 
+func TestACustomerIsFoundBeforeWhatIsAboutThem(t *testing.T) {
+	ltctest.In(t, func(t *testing.T, w *ltctest.World) {
+		ctx := w.As(stage.Sales)
+		phone, email := "13812345678", "sun@ruifeng.example"
+		a := account(t, w, "上海瑞丰智造有限公司")
+		ltctest.Got(sales.CreateContact(ctx, w.Store, sales.CreateContactInput{AccountID: &a, Name: "瑞丰华", Phone: &phone}))(t)
+		w.Wait(time.Minute)
+		ltctest.Got(marketing.CaptureLead(ctx, w.Store, marketing.CaptureLeadInput{Name: "孙建国", Company: "上海瑞丰智造", Email: &email}))(t)
+		w.Drain()
+		for text, want := range map[string]string{
+			"上海瑞丰": "上海瑞丰智造有限公司, 孙建国",
+			"瑞丰":   "瑞丰华, 上海瑞丰智造有限公司, 孙建国",
+			"rfz":  "上海瑞丰智造有限公司, 孙建国",
+		} {
+			if got := names(t, w, text); got != want {
+				t.Errorf("%q finds %q, want %q", text, got, want)
+			}
+		}
+	})
+}
+
 func TestWhatChangedIsFoundByWhatItIs(t *testing.T) {
 	ltctest.In(t, func(t *testing.T, w *ltctest.World) {
 		a := account(t, w, "远景能源")

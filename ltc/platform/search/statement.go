@@ -148,7 +148,8 @@ func (s *statement) narrowed() {
 }
 
 // grade is how well an entry fits: a whole number, phone or name, the beginning of a name, any part of a text, the beginning
-// of how a name sounds, any part of that.
+// of how a name sounds, any part of that. Of two that fit as well, an account or a contact is better than what is about it:
+// who types a customer's name means the customer, however many deals are newer.
 func (s *statement) grade() {
 	var whole, text []string
 	for i := range s.words {
@@ -157,7 +158,8 @@ func (s *statement) grade() {
 	}
 	title := "substr(e.h, " + s.place("e.h", "'^'") + ", length(p.t)) IN (p.t, p.u)" // the first name, up to what follows it
 	s.WriteString("CASE WHEN " + strings.Join(whole, " OR ") + " THEN 0 WHEN " + s.place("e.h", "p.n") + " > 0 THEN CASE WHEN " + title +
-		" THEN 0 ELSE 1 END WHEN " + strings.Join(text, " AND ") + " THEN 2 WHEN " + s.place("e.h", "p.s") + " > 0 THEN 3 ELSE 4 END")
+		" THEN 0 ELSE 2 END WHEN " + strings.Join(text, " AND ") + " THEN 4 WHEN " + s.place("e.h", "p.s") + " > 0 THEN 6 ELSE 8 END")
+	s.WriteString(" + CASE WHEN e.kind IN (" + quoted([]id.Kind{id.Account, id.Contact}) + ") THEN 0 ELSE 1 END")
 }
 
 // place is where a text stands in another, 0 where it does not.

@@ -1,8 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { useRead } from '~/data/useRead.ts'
 import { graphql } from '~/gql/gql.ts'
+import type { StageCategory } from '~/gql/graphql.ts'
 import { t } from '~/i18n/t.ts'
 import { StageTag } from '~/records/StageTag.tsx'
+import type { Amount } from '~/ui/amount.ts'
+import { type Column, DataTable } from '~/ui/DataTable.tsx'
 import { Money } from '~/ui/Money.tsx'
 
 const AccountDealsDocument = graphql(`
@@ -18,6 +21,41 @@ const AccountDealsDocument = graphql(`
     }
   }
 `)
+
+interface Deal {
+  kind: 'OPPORTUNITY' | 'CONTRACT' | 'INVOICE'
+  to: string
+  number: string
+  label: string
+  of: { stageName: { zh: string; en: string }; stageCategory: StageCategory }
+  amount: Amount
+}
+
+const columns = (): Column<Deal>[] => [
+  {
+    key: 'number',
+    head: t('list.number', '编号'),
+    card: 'title',
+    cell: (r) => (
+      <Link to={r.to} className="num">
+        {r.number}
+      </Link>
+    ),
+  },
+  { key: 'what', head: t('home.title', '事项'), clip: true, cell: (r) => r.label },
+  {
+    key: 'stage',
+    head: t('list.stage', '阶段'),
+    cell: (r) => <StageTag kind={r.kind} name={r.of.stageName} category={r.of.stageCategory} />,
+  },
+  {
+    key: 'amount',
+    head: t('lines.amount', '金额'),
+    right: true,
+    money: (r) => r.amount,
+    cell: (r) => <Money of={r.amount} />,
+  },
+]
 
 // AccountDeals: what we talk about, what is promised, what is owed.
 export function AccountDeals({ id }: { id: string }) {
@@ -53,24 +91,12 @@ export function AccountDeals({ id }: { id: string }) {
     <section className="panel">
       <h2>{t('account.deals', '商机、合同与应收')}</h2>
       {rows.length ? (
-        <table className="table">
-          <tbody>
-            {rows.map((r) => (
-              <tr key={r.to}>
-                <td className="num">
-                  <Link to={r.to}>{r.number}</Link>
-                </td>
-                <td className="clip">{r.label}</td>
-                <td>
-                  <StageTag kind={r.kind} name={r.of.stageName} category={r.of.stageCategory} />
-                </td>
-                <td className="right">
-                  <Money of={r.amount} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DataTable
+          label={t('account.deals', '商机、合同与应收')}
+          rows={rows}
+          columns={columns()}
+          rowKey={(r) => r.to}
+        />
       ) : (
         <p className="muted">{t('account.noDeals', '还没有往来。')}</p>
       )}
