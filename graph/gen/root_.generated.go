@@ -5093,7 +5093,7 @@ type StageCount {
 }
 `, BuiltIn: false},
 	{Name: "../schema/90_search.graphql", Input: `extend type Query {
-  "Records by any part of their numbers, names, phones and e-mails; Chinese also by pinyin (` + "`" + `suzhou` + "`" + `) and initials (` + "`" + `sz` + "`" + `). Width, case and accents do not count, nor does what stands between letters; of several words each has to be there. One or two Latin letters find the beginnings of words. The best first: a whole number, phone or name, the beginning of a name, any part, how it sounds; among these the newest. Only what the viewer sees, by fields that they see; what was written a moment ago may be missing."
+  "Records by any part of their numbers, names, phones and e-mails; Chinese also by pinyin (` + "`" + `suzhou` + "`" + `) and initials (` + "`" + `sz` + "`" + `). Width, case and accents do not count, nor does what stands between letters; of several words each has to be there. One or two Latin letters find the beginnings of words. The best first: a whole number, phone or name, the beginning of a name, any part, how it sounds; among these accounts and contacts, then the newest. Only what the viewer sees, by fields that they see; what was written a moment ago may be missing."
   search("1 to 100 characters, 8 words at most." text: String!, "Only these: ACCOUNT, CONTACT, LEAD, OPPORTUNITY, QUOTE, CONTRACT, ORDER, SHIPMENT, ACCEPTANCE, INVOICE, PAYMENT, CREDIT_NOTE; all of them without it." kinds: [RecordKind!], "1 to 50; 20 without it." first: Int): [SearchHit!]!
 }
 
