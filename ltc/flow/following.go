@@ -91,13 +91,15 @@ func (f *following) together(failed map[string]error) [][]Reader {
 // pass takes a reader past a page, doing what it wants of it.
 func (f *following) pass(ctx context.Context, r Reader, cs []*db.Change) error {
 	for _, some := range r.wanted(cs) {
-		if err := r.step(ctx, f.st, some); err != nil {
+		at, err := r.step(ctx, f.st, some)
+		if err != nil {
 			return err
 		}
-		f.at[r.Name] = PositionOf(some[len(some)-1])
-		f.stored[r.Name] = f.at[r.Name]
+		f.at[r.Name], f.stored[r.Name] = at, at
 	}
-	f.at[r.Name] = PositionOf(cs[len(cs)-1])
+	if last := PositionOf(cs[len(cs)-1]); f.at[r.Name].Before(last) {
+		f.at[r.Name] = last
+	}
 	return nil
 }
 
@@ -152,17 +154,17 @@ func (r Reader) wanted(cs []*db.Change) [][]*db.Change {
 }
 
 // step handles changes and moves the cursor past them, but for those that it stands behind already: another server may
-// have been faster.
-func (r Reader) step(ctx context.Context, st *store.Store, cs []*db.Change) error {
+// have been faster. It answers where the reader stands then.
+func (r Reader) step(ctx context.Context, st *store.Store, cs []*db.Change) (at Position, err error) {
 	last := cs[len(cs)-1]
 	ctx = call.With(ctx, callOf(last))
-	return st.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
+	err = st.InTx(ctx, func(ctx context.Context, tx *store.Tx) (err error) {
 		if err := tx.Lock(ctx, r.locks(last)...); err != nil {
 			return err
 		}
-		p, err := r.stands(ctx, tx)
+		at, err = r.stands(ctx, tx)
 		rest := cs
-		for len(rest) > 0 && !p.Before(PositionOf(rest[0])) {
+		for len(rest) > 0 && !at.Before(PositionOf(rest[0])) {
 			rest = rest[1:]
 		}
 		if err != nil || len(rest) == 0 {
@@ -171,8 +173,10 @@ func (r Reader) step(ctx context.Context, st *store.Store, cs []*db.Change) erro
 		if err := r.handle(ctx, tx, rest); err != nil {
 			return err
 		}
-		return r.reach(ctx, tx, PositionOf(last), last.At)
+		at = PositionOf(last)
+		return r.reach(ctx, tx, at, last.At)
 	})
+	return at, err
 }
 
 // locks are the reader's own, and those of the one change that it handles.

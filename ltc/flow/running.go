@@ -18,7 +18,8 @@ const (
 )
 
 // RunReaders drains the readers whenever the log has grown, and starts each day of the company, until the context
-// ends. Two servers may run it: who is faster moves the cursor, the other finds it moved.
+// ends. Two servers may run it: who is faster moves the cursor, the other finds it moved. What begins a day may take
+// long, and holds up nobody who reads the log.
 func RunReaders(ctx context.Context, st *store.Store, clock func() time.Time, log *slog.Logger) {
 	prompt, patient := &following{st: st}, &following{st: st}
 	for _, r := range readers {
@@ -28,18 +29,42 @@ func RunReaders(ctx context.Context, st *store.Store, clock func() time.Time, lo
 		}
 		f.readers = append(f.readers, r)
 	}
-	var both sync.WaitGroup
-	both.Go(func() { prompt.run(ctx, clock, log, breath) })
-	both.Go(func() { patient.run(ctx, clock, log, patience) })
-	both.Wait()
+	var all sync.WaitGroup
+	all.Go(func() { prompt.run(ctx, log, breath) })
+	all.Go(func() { patient.run(ctx, log, patience) })
+	all.Go(func() { eachDay(ctx, st, clock, log) })
+	all.Wait()
+}
+
+// eachDay starts the days, today's at once; what fails is tried again.
+func eachDay(ctx context.Context, st *store.Store, clock func() time.Time, log *slog.Logger) {
+	for day := ""; ctx.Err() == nil; pause(ctx, time.Second) {
+		today := dayOf(ctx, st, clock())
+		if today == "" || today == day {
+			continue
+		}
+		if err := RunDaily(call.With(ctx, systemCall(ctx, st, clock())), st); err == nil {
+			day = today
+		} else if ctx.Err() == nil {
+			log.ErrorContext(ctx, "the day's readers failed", "err", err)
+		}
+	}
 }
 
 // RunDaily runs what readers do when a day begins.
 func RunDaily(ctx context.Context, st *store.Store) error {
-	return (&following{st: st, readers: readers}).daily(ctx)
+	for _, r := range readers {
+		if r.Daily == nil {
+			continue
+		}
+		if err := r.Daily(ctx, st); err != nil {
+			return fmt.Errorf("reader %s, daily: %w", r.Name, err)
+		}
+	}
+	return nil
 }
 
-func (f *following) run(ctx context.Context, clock func() time.Time, log *slog.Logger, rest time.Duration) {
+func (f *following) run(ctx context.Context, log *slog.Logger, rest time.Duration) {
 	wake := make(chan struct{}, 1)
 	f.st.OnCommit(func() {
 		select {
@@ -49,14 +74,7 @@ func (f *following) run(ctx context.Context, clock func() time.Time, log *slog.L
 	})
 	tick := time.NewTicker(time.Second)
 	defer tick.Stop()
-	for day := ""; ; {
-		if today := dayOf(ctx, f.st, clock()); today != "" && today != day {
-			if err := f.daily(call.With(ctx, systemCall(ctx, f.st, clock()))); err == nil {
-				day = today
-			} else if ctx.Err() == nil {
-				log.ErrorContext(ctx, "the day's readers failed", "err", err)
-			}
-		}
+	for {
 		if err := f.drain(ctx); err != nil && ctx.Err() == nil {
 			log.ErrorContext(ctx, "a reader of the log failed and will try again", "err", err)
 		}
@@ -71,19 +89,6 @@ func (f *following) run(ctx context.Context, clock func() time.Time, log *slog.L
 			}
 		}
 	}
-}
-
-// daily does what begins a day.
-func (f *following) daily(ctx context.Context) error {
-	for _, r := range f.readers {
-		if r.Daily == nil {
-			continue
-		}
-		if err := r.Daily(ctx, f.st); err != nil {
-			return fmt.Errorf("reader %s, daily: %w", r.Name, err)
-		}
-	}
-	return nil
 }
 
 // pause waits for a while, or for the end.

@@ -3,7 +3,6 @@ package insight
 import (
 	"context"
 	"log/slog"
-	"strings"
 	"sync/atomic"
 
 	"github.com/leadtocash/ltc/ltc/store"
@@ -15,18 +14,22 @@ type Drift struct {
 	Totals int // sums that are not those of the shares
 }
 
-// daily checks the summary rows, and makes them where there are none yet: at the first start after an upgrade.
+// daily checks the summary rows, where there are some.
 func daily(ctx context.Context, st *store.Store) error {
-	var begun bool
-	err := st.SQL().QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM readers WHERE id = '"+reader+"')").Scan(&begun)
-	if err != nil {
+	has, err := begun(st.SQL().QueryRowContext(ctx, hasBegun))
+	if err != nil || !has {
 		return store.Translate(err)
-	}
-	if !begun {
-		return Rebuild(ctx, st)
 	}
 	_, err = Check(ctx, st)
 	return err
+}
+
+// hasBegun asks whether the reader of the log has ever done something.
+const hasBegun = "SELECT EXISTS (SELECT 1 FROM readers WHERE id = '" + reader + "')"
+
+func begun(row scanner) (is bool, err error) {
+	err = row.Scan(&is)
+	return is, err
 }
 
 // Check compares the summary rows with the truth, and makes them anew where they differ.
@@ -77,16 +80,14 @@ func repairs(st *store.Store) *atomic.Int64 {
 	return n.(*atomic.Int64)
 }
 
-// sharesOff counts the records whose share is not what it should be, but for those of which the log tells news.
+// sharesOff counts the records whose share is not what it should be, but for those of which the log tells news: what is
+// kept and what should be are put together, and what is alike goes away.
 func sharesOff(st *store.Store, zone string) string {
-	var same []string
-	for column := range strings.SplitSeq(alike+", minor", ", ") {
-		same = append(same, "is_."+column+" = should."+column)
-	}
-	return "WITH heard (kind, id) AS (" + unread(st, touching) + "), " + touched +
-		" SELECT COUNT(*) FROM figure_shares is_ FULL JOIN (" + truth(st, zone, "") + ") should ON should.id = is_.id" +
-		" WHERE COALESCE(is_.id, should.id) NOT IN (SELECT id FROM touched)" +
-		" AND (is_.id IS NULL OR should.id IS NULL OR NOT (" + strings.Join(same, " AND ") + "))"
+	share := "id, " + alike + ", minor"
+	return "WITH heard (kind, id) AS MATERIALIZED (" + unread(st, touching) + "), " + touched +
+		" SELECT COUNT(DISTINCT id) FROM (SELECT id FROM (" +
+		"SELECT " + share + ", 1 AS n FROM figure_shares UNION ALL SELECT " + share + ", -1 FROM (" + truth(st, zone, "") + ") t" +
+		") s GROUP BY " + share + " HAVING SUM(n) <> 0) d WHERE id NOT IN (SELECT id FROM touched)"
 }
 
 // totalsOff counts the totals that are not the sums of the shares.
@@ -107,22 +108,26 @@ func Rebuild(ctx context.Context, st *store.Store) error {
 		if err := tx.Lock(ctx, "reader:"+reader); err != nil {
 			return err
 		}
-		if err := patient(ctx, tx); err != nil {
+		return rebuild(ctx, tx, zone)
+	})
+}
+
+func rebuild(ctx context.Context, tx *store.Tx, zone string) error {
+	if err := patient(ctx, tx); err != nil {
+		return err
+	}
+	for _, q := range []string{
+		begin(tx.Store),
+		"DELETE FROM figure_totals",
+		"DELETE FROM figure_shares",
+		"INSERT INTO figure_shares (id, " + alike + ", minor) " + truth(tx.Store, zone, ""),
+		"WITH all_shares AS (SELECT " + alike + ", minor, 1 AS records FROM figure_shares) " + add("all_shares"),
+	} {
+		if _, err := tx.SQL.ExecContext(ctx, q); err != nil {
 			return err
 		}
-		for _, q := range []string{
-			begin(st),
-			"DELETE FROM figure_totals",
-			"DELETE FROM figure_shares",
-			"INSERT INTO figure_shares (id, " + alike + ", minor) " + truth(st, zone, ""),
-			"WITH all_shares AS (SELECT " + alike + ", minor, 1 AS records FROM figure_shares) " + add("all_shares"),
-		} {
-			if _, err := tx.SQL.ExecContext(ctx, q); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
+	}
+	return nil
 }
 
 // begin lets the reader stand at the end of the log, where it has not begun: behind that, nothing can appear any more.

@@ -39,11 +39,17 @@ func counted(f stage.FieldChange) bool {
 }
 
 // follow brings the summary rows up to what some changes are about, however many changes: by one statement on
-// PostgreSQL, by three on SQLite, which has no writing expressions.
+// PostgreSQL, by three on SQLite, which has no writing expressions. The first time, after an upgrade, it makes them all.
 func follow(ctx context.Context, tx *store.Tx, cs []*db.Change) error {
 	zone, err := zoneOf(ctx, tx.Store, tx.Client)
 	if err != nil {
 		return err
+	}
+	switch has, err := begun(tx.SQL.QueryRowContext(ctx, hasBegun)); {
+	case err != nil:
+		return err
+	case !has:
+		return rebuild(ctx, tx, zone)
 	}
 	heard := make([][2]string, len(cs))
 	for i, c := range cs {

@@ -71,15 +71,16 @@ const touching = "'lead', 'opportunity', 'invoice', 'payment', 'payment_plan_ite
 
 // touched are the records whose shares may be others after what was heard, a table of kinds and ids: what is told of an
 // allocation is about its invoice and payment, what is told of an invoice also about the instalments that it bills.
+// A CROSS JOIN is to SQLite the order in which to read: it would walk all allocations rather than sort what few it finds.
 const touched = `touched (id) AS (
 	SELECT id FROM heard WHERE kind NOT IN ('allocation', 'credit_note')
-	UNION SELECT a.invoice_id FROM heard h JOIN allocations a ON a.id = h.id WHERE h.kind = 'allocation'
-	UNION SELECT a.payment_id FROM heard h JOIN allocations a ON a.id = h.id WHERE h.kind = 'allocation'
-	UNION SELECT n.invoice_id FROM heard h JOIN credit_notes n ON n.id = h.id WHERE h.kind = 'credit_note'
-	UNION SELECT l.plan_item_id FROM heard h JOIN invoice_lines l ON l.invoice_id = h.id
-		WHERE h.kind = 'invoice' AND l.plan_item_id IS NOT NULL
-	UNION SELECT l.plan_item_id FROM heard h JOIN credit_notes n ON n.id = h.id JOIN invoice_lines l ON l.invoice_id = n.invoice_id
-		WHERE h.kind = 'credit_note' AND l.plan_item_id IS NOT NULL)`
+	UNION SELECT a.invoice_id FROM heard h CROSS JOIN allocations a WHERE h.kind = 'allocation' AND a.id = h.id
+	UNION SELECT a.payment_id FROM heard h CROSS JOIN allocations a WHERE h.kind = 'allocation' AND a.id = h.id
+	UNION SELECT n.invoice_id FROM heard h CROSS JOIN credit_notes n WHERE h.kind = 'credit_note' AND n.id = h.id
+	UNION SELECT l.plan_item_id FROM heard h CROSS JOIN invoice_lines l WHERE h.kind = 'invoice' AND l.invoice_id = h.id
+		AND l.plan_item_id IS NOT NULL
+	UNION SELECT l.plan_item_id FROM heard h CROSS JOIN credit_notes n CROSS JOIN invoice_lines l WHERE h.kind = 'credit_note'
+		AND n.id = h.id AND l.invoice_id = n.invoice_id AND l.plan_item_id IS NOT NULL)`
 
 const ofTouched = " IN (SELECT id FROM touched)"
 
