@@ -8,10 +8,10 @@ import (
 	"github.com/leadtocash/ltc/ltc/store"
 )
 
-// ReadersOf are readers of a test's own, as a server runs its: drain may be called again and again.
-func ReadersOf(st *store.Store, rs ...Reader) (drain, keep func(context.Context) error) {
+// ReadersOf are readers of a test's own, as a server runs its: look may be called again and again.
+func ReadersOf(st *store.Store, rs ...Reader) (look, keep func(context.Context) error) {
 	f := &following{st: st, readers: rs}
-	return f.drain, f.keep
+	return f.look, f.keep
 }
 
 // Load is what the engine reads of a record.

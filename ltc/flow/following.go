@@ -23,8 +23,19 @@ type following struct {
 	newest  time.Time // when the last change that was read happened
 }
 
-// drain lets all readers read to the end of the log. One that fails stays where it is until the next time.
-func (f *following) drain(ctx context.Context) (err error) {
+// drain lets all readers read to the end of the log, again until none has anything left. One that fails stays where it
+// is until the next time.
+func (f *following) drain(ctx context.Context) error {
+	return f.read(ctx, func(_, found bool) bool { return found })
+}
+
+// look lets all readers read what there is now. What is written meanwhile is left to the next look, so that there is a
+// rest between them however much is written.
+func (f *following) look(ctx context.Context) error {
+	return f.read(ctx, func(full, _ bool) bool { return full })
+}
+
+func (f *following) read(ctx context.Context, goesOn func(full, found bool) bool) (err error) {
 	if f.at == nil {
 		if f.stored, err = cursors(ctx, f.st); err != nil {
 			return err
@@ -37,7 +48,7 @@ func (f *following) drain(ctx context.Context) (err error) {
 	failed := map[string]error{}
 	for ctx.Err() == nil {
 		full, found, err := f.pages(ctx, failed)
-		if err != nil || !found {
+		if err != nil || !goesOn(full, found) {
 			return errors.Join(err, joined(failed))
 		}
 		if full {

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/leadtocash/ltc/ent/db"
+	"github.com/leadtocash/ltc/ltc/call"
 	"github.com/leadtocash/ltc/ltc/flow"
 	"github.com/leadtocash/ltc/ltc/id"
 	"github.com/leadtocash/ltc/ltc/ltctest"
@@ -84,17 +85,41 @@ func TestAReaderThatFailsStaysAndHoldsNobodyUp(t *testing.T) {
 			bad.add(c)
 			return nil
 		}}
-		drain, _ := flow.ReadersOf(w.Store, failing, each("test.b", &good))
-		if err := drain(t.Context()); err == nil {
+		look, _ := flow.ReadersOf(w.Store, failing, each("test.b", &good))
+		if err := look(t.Context()); err == nil {
 			t.Error("nobody is told that a reader failed")
 		}
 		if !slices.Equal(good.all(), want) || !slices.Equal(bad.all(), want[:1]) || stored(t, w, "test.a") != want[0] {
 			t.Errorf("did %v and %v of %v, stored at %d", bad.all(), good.all(), want, stored(t, w, "test.a"))
 		}
 		broken = false
-		ltctest.Must(t, drain(t.Context()))
+		ltctest.Must(t, look(t.Context()))
 		if !slices.Equal(good.all(), want) || !slices.Equal(bad.all(), want) {
 			t.Errorf("then did %v and %v of %v", bad.all(), good.all(), want)
+		}
+	})
+}
+
+func TestALookEndsHoweverMuchIsWrittenMeanwhile(t *testing.T) {
+	ltctest.In(t, func(t *testing.T, w *ltctest.World) {
+		leads(t, w, 1)
+		batches := 0
+		look, _ := flow.ReadersOf(w.Store, flow.Reader{
+			Name: "test.a", Wants: func(*db.Change) bool { return true },
+			Batch: func(ctx context.Context, _ *store.Tx, _ []*db.Change) error {
+				if batches++; batches > 9 {
+					return errors.New("it does not end")
+				}
+				_, err := capture(call.With(ctx, call.From(w.As(stage.Marketing))), w.Store)
+				return err
+			},
+		})
+		for looks := range 3 {
+			w.ReachHorizon()
+			ltctest.Must(t, look(t.Context()))
+			if batches != looks+1 {
+				t.Errorf("%d looks read %d times", looks+1, batches)
+			}
 		}
 	})
 }
@@ -103,8 +128,8 @@ func TestWhatIsOnlyPassedIsStoredLaterAndNeverBackwards(t *testing.T) {
 	ltctest.In(t, func(t *testing.T, w *ltctest.World) {
 		want := leads(t, w, 5)
 		var first, again done
-		drain, keep := flow.ReadersOf(w.Store, each("test.r", &first))
-		ltctest.Must(t, drain(t.Context()))
+		look, keep := flow.ReadersOf(w.Store, each("test.r", &first))
+		ltctest.Must(t, look(t.Context()))
 		last := w.Changes(nil)[len(w.Changes(nil))-1].ID
 		if got := stored(t, w, "test.r"); got != want[len(want)-1] {
 			t.Errorf("stored at %d, want the last that was done, %d", got, want[len(want)-1])
@@ -112,7 +137,7 @@ func TestWhatIsOnlyPassedIsStoredLaterAndNeverBackwards(t *testing.T) {
 		slow, slowKeep := flow.ReadersOf(w.Store, each("test.r", &again)) // another server, which begins where it is stored
 		ltctest.Must(t, slow(t.Context()))
 		want = leads(t, w, 4)
-		ltctest.Must(t, drain(t.Context()))
+		ltctest.Must(t, look(t.Context()))
 		ltctest.Must(t, keep(t.Context()))
 		ltctest.Must(t, slowKeep(t.Context()))
 		end := w.Changes(nil)[len(w.Changes(nil))-1].ID
@@ -161,8 +186,8 @@ func TestTwoServersDoEachChangeOnce(t *testing.T) {
 		var at sync.WaitGroup
 		for range 4 {
 			at.Go(func() {
-				drain, _ := flow.ReadersOf(w.Store, batch, each("test.single", &singly))
-				if err := drain(t.Context()); err != nil {
+				look, _ := flow.ReadersOf(w.Store, batch, each("test.single", &singly))
+				if err := look(t.Context()); err != nil {
 					t.Error(err)
 				}
 			})

@@ -11,13 +11,13 @@ import (
 	"github.com/leadtocash/ltc/ltc/store"
 )
 
-// How long readers rest after they have read to the end: what has happened by then, they read at once.
+// How long readers rest after each look: what has happened by then, they read together.
 const (
 	breath   = 20 * time.Millisecond
 	patience = 100 * time.Millisecond // of those that do many changes together
 )
 
-// RunReaders drains the readers whenever the log has grown, and starts each day of the company, until the context
+// RunReaders lets the readers look whenever the log has grown, and starts each day of the company, until the context
 // ends. Two servers may run it: who is faster moves the cursor, the other finds it moved. What begins a day may take
 // long, and holds up nobody who reads the log.
 func RunReaders(ctx context.Context, st *store.Store, clock func() time.Time, log *slog.Logger) {
@@ -75,7 +75,7 @@ func (f *following) run(ctx context.Context, log *slog.Logger, rest time.Duratio
 	tick := time.NewTicker(time.Second)
 	defer tick.Stop()
 	for {
-		if err := f.drain(ctx); err != nil && ctx.Err() == nil {
+		if err := f.look(ctx); err != nil && ctx.Err() == nil {
 			log.ErrorContext(ctx, "a reader of the log failed and will try again", "err", err)
 		}
 		pause(ctx, rest)
