@@ -7,8 +7,7 @@ import (
 )
 
 // CheckEpoch runs at start, under the migrations' lock. Where the log's newest transaction is not below the cluster's,
-// the database was restored from a dump of another one: its transactions are forgotten, so that rows alone order
-// them, and the epoch rises, so that cursors from before expire.
+// the database was restored from a dump of another one: RaiseEpoch.
 func CheckEpoch(ctx context.Context, st *store.Store) error {
 	return st.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
 		if _, err := tx.SQL.ExecContext(ctx, "INSERT INTO feed_states (id, epoch) VALUES (1, 1) ON CONFLICT (id) DO NOTHING"); err != nil {
@@ -26,16 +25,28 @@ func CheckEpoch(ctx context.Context, st *store.Store) error {
 	})
 }
 
-// RaiseEpoch lets all cursors expire: what a restore does.
+// RaiseEpoch lets all cursors of clients expire: what a restore does. The log forgets the transactions of the cluster
+// that it comes from: in their place stands how many readers have not come to a change yet. Such numbers are below those
+// of any transaction and never fall as the log goes on, and each reader goes on from where it stood. Between two
+// readers the log is in the order of its rows, as one journey's changes are anyway, and all of SQLite's.
 func RaiseEpoch(ctx context.Context, tx *store.Tx) error {
-	for _, q := range []string{
-		"UPDATE changes SET xid = 0 WHERE xid <> 0",
-		"UPDATE readers SET xid = 0",
-		"INSERT INTO feed_states (id, epoch) VALUES (1, 2) ON CONFLICT (id) DO UPDATE SET epoch = feed_states.epoch + 1",
-	} {
+	qs := []string{"INSERT INTO feed_states (id, epoch) VALUES (1, 2) ON CONFLICT (id) DO UPDATE SET epoch = feed_states.epoch + 1"}
+	if tx.Store.Postgres() {
+		qs = append(qs,
+			"SET LOCAL statement_timeout = 0", // a request's time is not enough for a whole log
+			"UPDATE changes SET xid = "+notThere("changes.xid, changes.id")+" WHERE xid <> "+notThere("changes.xid, changes.id"),
+			"UPDATE readers SET xid = "+notThere("readers.xid, readers.change_id")+", change_id = (SELECT COALESCE(MAX(id), 0) FROM changes)",
+		)
+	}
+	for _, q := range qs {
 		if _, err := tx.SQL.ExecContext(ctx, q); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// notThere is how many readers have not come to a place yet.
+func notThere(place string) string {
+	return "(SELECT COUNT(*) FROM readers r WHERE (r.xid, r.change_id) < (" + place + "))"
 }

@@ -23,7 +23,7 @@ const atOnce = 500
 // HandOver moves what a user owns to others (R31): of each kind that is named, all open records that the caller may
 // work on. Closed and posted documents keep who sold them; journeys follow the leads and opportunities that lead them,
 // those that are left go where journeys are sent. More than 500 records go in several transactions; if one fails, the
-// same call again moves the rest.
+// same call again moves the rest. The key is written with the last: a retry of what is done moves nothing.
 //
 // Errors: NOT_FOUND; STALE_VERSION; INVALID user.kind_without_owner, user.kind_twice, user.hand_over_self,
 // user.inactive.
@@ -31,35 +31,32 @@ func HandOver(ctx context.Context, st *store.Store, in HandOverInput) (string, e
 	if err := in.check(); err != nil {
 		return "", err
 	}
+	if _, done, err := st.Done(ctx, "handOver", in); err != nil || done {
+		return in.ID, err
+	}
 	ids, err := in.open(ctx, st)
 	if err != nil {
 		return "", store.Translate(err)
 	}
-	parts := slices.Collect(slices.Chunk(ids, atOnce))
-	if len(parts) == 0 {
-		parts = [][]string{nil}
-	}
-	for i, part := range parts {
-		if i > 0 { // the key stands for the whole call, and its first part has used it
-			ctx = keyless(ctx)
-		}
-		before, err := in.give(ctx, st, part)
-		if before && len(part) > 0 { // an earlier call by this key has moved others, and failed then
-			_, err = in.give(keyless(ctx), st, part)
-		}
-		if err != nil {
+	for len(ids) > atOnce {
+		if err := in.give(keyless(ctx), st, ids[:atOnce]); err != nil {
 			return "", err
 		}
+		ids = ids[atOnce:]
+	}
+	if err := in.give(ctx, st, ids); err != nil {
+		return "", err
 	}
 	return in.ID, nil
 }
 
-func (in HandOverInput) give(ctx context.Context, st *store.Store, part []string) (before bool, err error) {
+// give moves a part in a transaction of its own.
+func (in HandOverInput) give(ctx context.Context, st *store.Store, part []string) error {
 	at := UserInput{ID: in.ID, ExpectedVersion: in.ExpectedVersion}
-	_, before, err = onUserAnd(ctx, st, "handOver", in, at, part, func(ctx context.Context, tx *store.Tx, u *db.User) (*db.User, error) {
+	_, _, err := onUserAnd(ctx, st, "handOver", in, at, part, func(ctx context.Context, tx *store.Tx, u *db.User) (*db.User, error) {
 		return u, in.move(ctx, tx, part)
 	})
-	return before, err
+	return err
 }
 
 // keyless is a context of a call without an idempotency key.

@@ -3,6 +3,7 @@ package people_test
 import (
 	"context"
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/leadtocash/ltc/ent/db"
@@ -17,6 +18,7 @@ import (
 	"github.com/leadtocash/ltc/ltc/people"
 	"github.com/leadtocash/ltc/ltc/sales"
 	"github.com/leadtocash/ltc/ltc/stage"
+	"github.com/leadtocash/ltc/ltc/store"
 )
 
 // lost is an opportunity that somebody has lost, with its journey.
@@ -169,4 +171,72 @@ func TestWhoSeesOnlyAPartHandsOnlyThatOver(t *testing.T) {
 			t.Error("somebody gave away what they cannot see")
 		}
 	})
+}
+
+func TestAHandOverIsDoneOnceByItsKey(t *testing.T) {
+	ltctest.In(t, func(t *testing.T, w *ltctest.World) {
+		admin, leaver, heir := keyed(chief(t, w), "once"), w.As(stage.Sales), w.People[stage.Care].ID
+		in := people.HandOverInput{ID: me(leaver), ExpectedVersion: flow.Newest, To: []people.HandOverPart{{Kind: id.Account, UserID: heir}}}
+		deal(leaver, t, w, "苏州恒力")
+		ltctest.Got(people.HandOver(admin, w.Store, in))(t)
+		since, _ := deal(leaver, t, w, "宁波远洋")
+		before := len(w.Changes(nil))
+		if got := ltctest.Got(people.HandOver(admin, w.Store, in))(t); got != me(leaver) {
+			t.Errorf("a retry answers %s", got)
+		}
+		if a := ltctest.Got(w.Reader().Account.Get(t.Context(), since))(t); *a.OwnerID != me(leaver) || len(w.Changes(nil)) != before {
+			t.Errorf("a retry moves to %s what came since", *a.OwnerID)
+		}
+		if n := len(entries(t, w, audit.HandedOver)); n != 1 {
+			t.Errorf("%d entries in the audit", n)
+		}
+		in.To[0].Kind = id.Opportunity
+		_, err := people.HandOver(admin, w.Store, in)
+		denied(t, err, "IDEMPOTENCY_KEY_REUSED idempotency.key_reused")
+	})
+}
+
+func TestAHandOverThatFailedHalfwayGoesOnByItsKey(t *testing.T) {
+	ltctest.In(t, func(t *testing.T, w *ltctest.World) {
+		admin, leaver, heir := keyed(chief(t, w), "once"), w.As(stage.Sales), w.People[stage.Care].ID
+		in := people.HandOverInput{ID: me(leaver), ExpectedVersion: flow.Newest, To: []people.HandOverPart{{Kind: id.Contact, UserID: heir}}}
+		contacts(leaver, t, w, 501)
+		failing, stop := context.WithCancel(admin)
+		parts := 0
+		w.Watch(func(_ context.Context, query string) func(error) {
+			if strings.Contains(query, `"audit_entries"`) || strings.Contains(query, "`audit_entries`") {
+				if parts++; parts == 2 {
+					stop()
+				}
+			}
+			return func(error) {}
+		})
+		if _, err := people.HandOver(failing, w.Store, in); err == nil {
+			t.Fatal("it did not fail")
+		}
+		if got := holdings(t, w, heir)[id.Contact].Open; got != 500 {
+			t.Errorf("%d were moved before it failed, want the first 500", got)
+		}
+		for range 2 {
+			ltctest.Got(people.HandOver(admin, w.Store, in))(t)
+			if got := holdings(t, w, heir)[id.Contact].Open; got != 501 {
+				t.Errorf("then %d are moved, want all but what came since", got)
+			}
+			contacts(leaver, t, w, 1)
+		}
+	})
+}
+
+// contacts are persons of an account, all the caller's.
+func contacts(ctx context.Context, t *testing.T, w *ltctest.World, n int) {
+	t.Helper()
+	accountID, _ := deal(ctx, t, w, "苏州恒力")
+	ltctest.Must(t, w.InTx(ctx, func(ctx context.Context, _ *store.Tx) error {
+		for range n {
+			if _, err := sales.CreateContact(ctx, w.Store, sales.CreateContactInput{AccountID: &accountID, Name: "王雪"}); err != nil {
+				return err
+			}
+		}
+		return nil
+	}))
 }

@@ -37,37 +37,47 @@ func AddUser(ctx context.Context, st *store.Store, in NewUser) (*db.User, error)
 		return nil, err
 	}
 	var u *db.User
-	err = st.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
-		dep, err := tx.Department.Query().Where(department.Function(in.Department), department.Active(true)).
-			Order(department.ByID()).First(ctx)
-		if store.Missing(err) {
-			return fault.Invalid("user.department_unknown", map[string]any{"department": string(in.Department)}).At("department")
-		}
-		if err != nil {
-			return err
-		}
-		c := tx.User.Create().SetName(in.Name).SetEmail(email).SetDepartmentID(dep.ID).
-			SetNillablePasswordHash(hash)
-		if in.Title != "" {
-			c.SetTitle(in.Title)
-		}
-		if in.ManagerID != "" {
-			c.SetManagerID(in.ManagerID)
-		}
-		if in.Language != "" {
-			c.SetLanguage(in.Language)
-		}
-		roles, err := rolesKeyed(ctx, tx.Client, readyMade(in.Department, in.Admin, in.Roles)...)
-		if err != nil {
-			return err
-		}
-		u, err = c.AddRoles(roles...).Save(ctx) // whom the system makes, at the founding, is no row of the log
+	err = st.InTx(ctx, func(ctx context.Context, tx *store.Tx) (err error) {
+		u, err = in.save(ctx, tx, email, hash)
 		return err
 	})
 	if fault.CodeOf(err) == fault.CodeConflict {
 		return nil, taken(email).Because(err)
 	}
 	return u, err
+}
+
+// save writes the user. Whom the system makes, at the founding, is no row of the log.
+func (in NewUser) save(ctx context.Context, tx *store.Tx, email string, hash *string) (*db.User, error) {
+	dep, err := departmentFor(ctx, tx, in.Department)
+	if err != nil {
+		return nil, err
+	}
+	roles, err := rolesKeyed(ctx, tx.Client, readyMade(in.Department, in.Admin, in.Roles)...)
+	if err != nil {
+		return nil, err
+	}
+	c := tx.User.Create().SetName(in.Name).SetEmail(email).SetDepartmentID(dep.ID).SetNillablePasswordHash(hash).AddRoles(roles...)
+	if in.Title != "" {
+		c.SetTitle(in.Title)
+	}
+	if in.ManagerID != "" {
+		c.SetManagerID(in.ManagerID)
+	}
+	if in.Language != "" {
+		c.SetLanguage(in.Language)
+	}
+	return c.Save(ctx)
+}
+
+// departmentFor is the first active department with a function.
+func departmentFor(ctx context.Context, tx *store.Tx, function stage.Department) (*db.Department, error) {
+	dep, err := tx.Department.Query().Where(department.Function(function), department.Active(true)).
+		Order(department.ByID()).First(ctx)
+	if store.Missing(err) {
+		return nil, fault.Invalid("user.department_unknown", map[string]any{"department": string(function)}).At("department")
+	}
+	return dep, err
 }
 
 func checkUser(in NewUser) (email string, err error) {

@@ -3,6 +3,7 @@ package signin
 import (
 	"context"
 	"maps"
+	"reflect"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -59,19 +60,17 @@ func (x *renewal) viewer(context.Context) (call.Viewer, error) {
 	return w.viewer, w.err
 }
 
-// enter has a caller looked after until they leave; end ends what is theirs.
+// enter has a caller looked after until they leave; end ends what is theirs. Who is looked after already stays whom the
+// last look found, for who comes may have been let in before that; where they differ, it is looked again.
 func (r *renewals) enter(c call.Call, end context.CancelCauseFunc) (x *renewal, leave func()) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	who := callerOf(c)
 	if x = r.m[who]; x == nil {
-		x = &renewal{call: c, ends: map[int]context.CancelCauseFunc{}}
-		if r.m == nil {
-			r.m = map[caller]*renewal{}
-		}
-		r.m[who] = x
+		x = r.begin(who, c)
+	} else if !reflect.DeepEqual(x.now.Load().viewer, c.Viewer) {
+		r.ring.ring()
 	}
-	x.now.Store(&watched{viewer: c.Viewer}) // who was let in just now
 	x.last++
 	n := x.last
 	x.ends[n] = end
@@ -80,6 +79,16 @@ func (r *renewals) enter(c call.Call, end context.CancelCauseFunc) (x *renewal, 
 		go r.run()
 	}
 	return x, func() { r.leave(who, x, n) }
+}
+
+func (r *renewals) begin(who caller, c call.Call) *renewal {
+	x := &renewal{call: c, ends: map[int]context.CancelCauseFunc{}}
+	x.now.Store(&watched{viewer: c.Viewer}) // who was let in just now
+	if r.m == nil {
+		r.m = map[caller]*renewal{}
+	}
+	r.m[who] = x
+	return x
 }
 
 func (r *renewals) leave(who caller, x *renewal, n int) {

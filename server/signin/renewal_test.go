@@ -3,6 +3,7 @@ package signin
 import (
 	"context"
 	"errors"
+	"reflect"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -90,5 +91,40 @@ func TestARoundLooksOnceForEachCaller(t *testing.T) {
 	}
 	if r.round(r.all()); looks.Load() != 3 {
 		t.Errorf("%d looks for three callers", looks.Load())
+	}
+}
+
+// A socket may have been let in with rights that have been taken away since: what a look found counts for all that is
+// open of its caller, and there is another look at once.
+func TestWhoComesLaterWithOldRightsGetsThoseOfTheLastLook(t *testing.T) {
+	old, reduced := callOf("usr_a"), call.Viewer{Principal: "usr_a", Reports: []string{"usr_b"}}
+	r := renewals{ring: &bell{}, look: func(context.Context, call.Call) *watched { return nil }}
+	_, end := context.WithCancelCause(t.Context())
+	defer end(nil)
+	first, leave := r.enter(old, end)
+	defer leave()
+	rung := func() bool {
+		heard := r.ring.rung()
+		x, leave := r.enter(old, end)
+		defer leave()
+		if x != first {
+			t.Error("one caller is looked after twice")
+		}
+		select {
+		case <-heard:
+			return true
+		default:
+			return false
+		}
+	}
+	if rung() {
+		t.Error("somebody looks again though nothing is new")
+	}
+	r.found(first, &watched{viewer: reduced})
+	if !rung() {
+		t.Error("nobody looks again")
+	}
+	if v, err := first.viewer(t.Context()); !reflect.DeepEqual(v, reduced) || err != nil {
+		t.Errorf("the viewer is %+v, %v; want %+v", v, err, reduced)
 	}
 }

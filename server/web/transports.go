@@ -49,7 +49,7 @@ var ends = []string{
 func atOnce(who *signin.Desk) graphql.OperationMiddleware {
 	return func(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
 		answer := next(ctx)
-		if !endsSomething(graphql.GetOperationContext(ctx).Operation) {
+		if !endsSomething(graphql.GetOperationContext(ctx)) {
 			return answer
 		}
 		return func(ctx context.Context) *graphql.Response {
@@ -59,11 +59,12 @@ func atOnce(who *signin.Desk) graphql.OperationMiddleware {
 	}
 }
 
-func endsSomething(o *ast.OperationDefinition) bool {
-	return o.Operation == ast.Mutation && slices.ContainsFunc(o.SelectionSet, func(s ast.Selection) bool {
-		f, ok := s.(*ast.Field)
-		return ok && slices.Contains(ends, f.Name)
-	})
+func endsSomething(oc *graphql.OperationContext) bool {
+	if oc.Operation.Operation != ast.Mutation {
+		return false
+	}
+	verbs := graphql.CollectFields(oc, oc.Operation.SelectionSet, []string{"Mutation"}) // those in fragments too
+	return slices.ContainsFunc(verbs, func(f graphql.CollectedField) bool { return slices.Contains(ends, f.Name) })
 }
 
 // timed gives each operation its own instant; and those of a socket, which share its context for hours, their own

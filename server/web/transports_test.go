@@ -3,6 +3,7 @@ package web
 import (
 	"testing"
 
+	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/parser"
 
@@ -11,19 +12,22 @@ import (
 
 func TestSocketsAreLookedAfterAtOnceWhereSomebodyMayLessFromThenOn(t *testing.T) {
 	for text, want := range map[string]bool{
-		`mutation { endSession(input: {id: "ses_a"}) { id } }`:                                       true,
-		`mutation { updateUser(input: {id: "usr_a"}) { id } }`:                                       true, // to another department, or manager
-		`mutation { endDelegation(input: {id: "del_a"}) { id } }`:                                    true,
-		`mutation { captureLead(input: {name: "a"}) { id } out: suspendUser(input: {}) { status } }`: true,
-		`mutation { captureLead(input: {name: "a"}) { id } }`:                                        false,
-		`mutation { updateProfile(input: {theme: DARK}) { id } }`:                                    false,
+		`mutation { endSession(input: {id: "ses_a"}) { id } }`:                                                                 true,
+		`mutation { updateUser(input: {id: "usr_a"}) { id } }`:                                                                 true, // to another department, or manager
+		`mutation { endDelegation(input: {id: "del_a"}) { id } }`:                                                              true,
+		`mutation { captureLead(input: {name: "a"}) { id } out: suspendUser(input: {}) { status } }`:                           true,
+		`mutation { ...f } fragment f on Mutation { ...g } fragment g on Mutation { endSession(input: {id: "ses_a"}) { id } }`: true,
+		`mutation { ... { ... on Mutation { endSession(input: {id: "ses_a"}) { id } } } }`:                                     true,
+		`mutation { ...f } fragment f on Mutation { captureLead(input: {name: "a"}) { id } }`:                                  false,
+		`mutation { captureLead(input: {name: "a"}) { id } }`:                                                                  false,
+		`mutation { updateProfile(input: {theme: DARK}) { id } }`:                                                              false,
 		`{ viewer { id } }`: false,
 	} {
 		d, err := parser.ParseQuery(&ast.Source{Input: text})
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := endsSomething(d.Operations[0]); got != want {
+		if got := endsSomething(&graphql.OperationContext{Doc: d, Operation: d.Operations[0]}); got != want {
 			t.Errorf("%s: %v", text, got)
 		}
 	}
