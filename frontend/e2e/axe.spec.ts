@@ -6,6 +6,8 @@ import { boss, type Server, sqlite, start } from './server.ts'
 
 const routes = [
   '/',
+  '/search',
+  `/search?q=${encodeURIComponent('公司')}`,
   '/leads',
   '/opportunities',
   '/opportunities?layout=list',
@@ -66,6 +68,10 @@ describe('everyone can use it', () => {
       await first.waitFor()
       wrong.push(...(await violations(page, (await first.getAttribute('href')) ?? '', rules)))
     }
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox', { name: '搜索' }).fill('公司')
+    await page.getByRole('option', { name: '查看全部结果' }).waitFor()
+    wrong.push(...(await violationsIn(page, 'the palette', rules)))
     expect(wrong).toEqual([])
   })
 })
@@ -74,11 +80,15 @@ async function violations(page: Page, route: string, rules?: readonly string[]):
   await page.goto(route)
   await page.locator('main h1').first().waitFor()
   await page.locator('.skeleton').first().waitFor({ state: 'detached' })
+  return violationsIn(page, route, rules)
+}
+
+async function violationsIn(page: Page, place: string, rules?: readonly string[]): Promise<string[]> {
   const axe = new AxeBuilder({ page })
   const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze()
   return violations.map(
     (v) =>
-      `${route}: ${v.id} at ${v.nodes
+      `${place}: ${v.id} at ${v.nodes
         .map((n) => n.target.join(' '))
         .slice(0, 3)
         .join(', ')}`,

@@ -24,7 +24,9 @@ const inTime: typeof fetch = (input, init) => {
   return fetch(input, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, late]) : late })
 }
 
+// What the tab remembers goes with the session: whoever signs in next may be somebody else.
 function toSignIn() {
+  sessionStorage.clear()
   if (location.pathname === '/login') return
   location.assign(`/login?next=${encodeURIComponent(location.pathname + location.search)}`)
 }

@@ -112,7 +112,6 @@ type Documents = {
     "\n  query FindContacts($account: ID, $text: String) {\n    contacts(filter: { account: $account, text: $text }, first: 12) { edges { node { id name title } } }\n  }\n": typeof types.FindContactsDocument,
     "\n  query FindProducts($text: String) {\n    products(filter: { text: $text, active: true }, first: 20, orderBy: { field: NAME, direction: ASC }) {\n      edges { node { id sku name unit currency listPrice taxRate } }\n    }\n  }\n": typeof types.FindProductsDocument,
     "\n  query FindUsers { users(first: 200) { edges { node { id name title active } } } }\n": typeof types.FindUsersDocument,
-    "\n  query FindOpportunities($text: String) {\n    opportunities(filter: { text: $text }, first: 8) { edges { node { id name number account { id name } } } }\n  }\n": typeof types.FindOpportunitiesDocument,
     "\n  mutation CreateToken($input: CreateTokenInput!) { createToken(input: $input) { token { id } secret } }\n": typeof types.CreateTokenDocument,
     "\n  mutation CreateUserToken($input: CreateUserTokenInput!) { createUserToken(input: $input) { token { id } secret } }\n": typeof types.CreateUserTokenDocument,
     "\n  mutation RevokeToken($input: RevokeTokenInput!) { revokeToken(input: $input) { id } }\n": typeof types.RevokeTokenDocument,
@@ -250,7 +249,6 @@ const documents: Documents = {
     "\n  query FindContacts($account: ID, $text: String) {\n    contacts(filter: { account: $account, text: $text }, first: 12) { edges { node { id name title } } }\n  }\n": types.FindContactsDocument,
     "\n  query FindProducts($text: String) {\n    products(filter: { text: $text, active: true }, first: 20, orderBy: { field: NAME, direction: ASC }) {\n      edges { node { id sku name unit currency listPrice taxRate } }\n    }\n  }\n": types.FindProductsDocument,
     "\n  query FindUsers { users(first: 200) { edges { node { id name title active } } } }\n": types.FindUsersDocument,
-    "\n  query FindOpportunities($text: String) {\n    opportunities(filter: { text: $text }, first: 8) { edges { node { id name number account { id name } } } }\n  }\n": types.FindOpportunitiesDocument,
     "\n  mutation CreateToken($input: CreateTokenInput!) { createToken(input: $input) { token { id } secret } }\n": types.CreateTokenDocument,
     "\n  mutation CreateUserToken($input: CreateUserTokenInput!) { createUserToken(input: $input) { token { id } secret } }\n": types.CreateUserTokenDocument,
     "\n  mutation RevokeToken($input: RevokeTokenInput!) { revokeToken(input: $input) { id } }\n": types.RevokeTokenDocument,
@@ -696,10 +694,6 @@ export function graphql(source: "\n  query FindProducts($text: String) {\n    pr
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query FindUsers { users(first: 200) { edges { node { id name title active } } } }\n"): (typeof documents)["\n  query FindUsers { users(first: 200) { edges { node { id name title active } } } }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query FindOpportunities($text: String) {\n    opportunities(filter: { text: $text }, first: 8) { edges { node { id name number account { id name } } } }\n  }\n"): (typeof documents)["\n  query FindOpportunities($text: String) {\n    opportunities(filter: { text: $text }, first: 8) { edges { node { id name number account { id name } } } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

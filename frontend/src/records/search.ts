@@ -25,11 +25,6 @@ const Products = graphql(`
 const Users = graphql(`
   query FindUsers { users(first: 200) { edges { node { id name title active } } } }
 `)
-const Opportunities = graphql(`
-  query FindOpportunities($text: String) {
-    opportunities(filter: { text: $text }, first: 8) { edges { node { id name number account { id name } } } }
-  }
-`)
 
 const given = (text: string) => text || undefined
 
@@ -80,15 +75,4 @@ export async function searchUsers(text: string): Promise<Choice[]> {
     .filter((u) => u.name.toLowerCase().includes(text.toLowerCase()))
     .slice(0, 20)
     .map((u) => ({ id: u.id, label: u.name, note: u.title ?? undefined }))
-}
-
-export async function searchOpportunities(text: string): Promise<Choice[]> {
-  const found = await client.query(Opportunities, { text: given(text) }).toPromise()
-  return (
-    found.data?.opportunities.edges.map(({ node }) => ({
-      id: node.id,
-      label: node.name,
-      note: node.account?.name ?? node.number,
-    })) ?? []
-  )
 }

@@ -7,10 +7,11 @@ import { ChoiceFilter, useFilter } from '~/records/Filters.tsx'
 import { kindName } from '~/records/kinds.ts'
 import { EmptyState } from '~/ui/EmptyState.tsx'
 import { ErrorPanel } from '~/ui/ErrorPanel.tsx'
-import { type Hit, matchesOf, noteOf, pathOf, searchHint, titleOf } from './found.ts'
+import { Skeleton } from '~/ui/Skeleton.tsx'
+import { countOf, type Hit, matchesOf, noteOf, pathOf, searchHint, titleOf } from './found.ts'
 import { Highlight } from './Highlight.tsx'
 import { remember } from './recent.ts'
-import { useSearch } from './useSearch.ts'
+import { type Found, useSearch } from './useSearch.ts'
 import './search.css'
 
 const most = 50
@@ -59,10 +60,10 @@ export function SearchPage() {
       <div className="filters">
         <input
           type="search"
-          className="input"
+          className="input wide"
           data-filter
           aria-label={t('search.title', '搜索')}
-          placeholder={searchHint()}
+          placeholder={t('search.field', '名称、编号、电话、邮箱')}
           value={text}
           onChange={(e) => setText(e.target.value)}
           onCompositionStart={() => setComposing(true)}
@@ -74,12 +75,16 @@ export function SearchPage() {
           options={searched.map((k) => [k, kindName(k)])}
         />
       </div>
+      <p role="status" className="hidden-visually">
+        {found.text && found.fresh && !found.fault ? countOf(found.hits.length, found.text) : ''}
+      </p>
+      {found.looking && found.of ? <div className="refreshing" aria-hidden="true" /> : null}
       <Results found={found} />
     </div>
   )
 }
 
-function Results({ found }: { found: ReturnType<typeof useSearch> }) {
+function Results({ found }: { found: Found }) {
   if (found.fault)
     return (
       <ErrorPanel
@@ -88,10 +93,11 @@ function Results({ found }: { found: ReturnType<typeof useSearch> }) {
         onRetry={found.again}
       />
     )
+  if (!found.of && found.looking) return <Skeleton heights={[40, 40, 40, 40, 40]} />
   if (!found.of) return <EmptyState title={t('search.empty', '输入要找的内容')}>{searchHint()}</EmptyState>
   if (!found.hits.length)
     return (
-      <EmptyState title={t('search.nothing', '没有找到“{text}”', { text: found.of })}>
+      <EmptyState title={countOf(0, found.of)}>
         {t('search.nothingHint', '换个写法，或少用几个词；刚录入的记录要等片刻')}
       </EmptyState>
     )
@@ -103,7 +109,7 @@ function Results({ found }: { found: ReturnType<typeof useSearch> }) {
         ))}
       </ul>
       {found.hits.length === most ? (
-        <p className="muted">{t('search.more', '只列出最符合的 {most} 条，可多写几个字', { most })}</p>
+        <p className="muted">{t('search.more', '只列出最符合的 {most} 条，请再多输入几个字', { most })}</p>
       ) : null}
     </>
   )

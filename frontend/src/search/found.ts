@@ -70,4 +70,8 @@ export function byKind(hits: Hit[]): [Hit['kind'], Hit[]][] {
   return [...groups]
 }
 
-export const searchHint = () => t('search.hint', '名称、编号、电话，可用拼音或首字母，空格隔开多个词')
+// countOf is said of an answer.
+export const countOf = (n: number, text: string) =>
+  n ? t('search.found', '找到 {n} 条', { n }) : t('search.nothing', '没有找到“{text}”', { text })
+
+export const searchHint = () => t('search.hint', '可按名称、编号、电话、邮箱查找，也可用拼音或首字母；多个词用空格隔开')

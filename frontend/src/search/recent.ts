@@ -1,7 +1,8 @@
 const key = 'ltc.searches'
 const kept = 6
 
-// recent are the texts by which somebody found something in this tab, the last one first. They go with the tab.
+// recent are the texts that led somebody to a record, a page or all results in this tab, the last one first. They go
+// with the tab, and with the session (data/client.ts, app/session.ts).
 export function recent(): string[] {
   const known: unknown = JSON.parse(sessionStorage.getItem(key) ?? '[]')
   return Array.isArray(known) ? known.filter((text) => typeof text === 'string') : []

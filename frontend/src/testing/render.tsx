@@ -37,7 +37,7 @@ export async function show(page: ReactNode, address = '/', as: Partial<ViewerQue
     history: createMemoryHistory({ initialEntries: [address] }),
   })
   await router.load()
-  return render(
+  const shown = render(
     <Provider value={client}>
       <SessionContext value={{ ...session, ...as }}>
         <RouterProvider router={router as never} />
@@ -45,4 +45,5 @@ export async function show(page: ReactNode, address = '/', as: Partial<ViewerQue
       </SessionContext>
     </Provider>,
   )
+  return { ...shown, router }
 }

@@ -37,7 +37,7 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
     <header className="topbar">
       <button type="button" className="search" onClick={onSearch} aria-keyshortcuts="Control+K">
         <IconSearch size={16} aria-hidden="true" />
-        <span>{t('palette.hint', '搜索客户、商机、页面…')}</span>
+        <span>{t('palette.hint', '搜索客户、单据、电话、页面…')}</span>
         <kbd>Ctrl K</kbd>
       </button>
       <span className="push" />
