@@ -1,11 +1,14 @@
 package access
 
 import (
+	"encoding/json"
 	"maps"
 	"slices"
 	"sync"
 
+	"entgo.io/ent/dialect"
 	"entgo.io/ent/dialect/sql"
+	"github.com/lib/pq"
 
 	"github.com/leadtocash/ltc/ent/db"
 	"github.com/leadtocash/ltc/ltc/call"
@@ -62,11 +65,31 @@ func (r reach) owned() []Rule {
 
 // owns holds for what the viewer owns, and for what nobody owns yet and they made.
 func (r reach) owns(s *sql.Selector) *sql.Predicate {
-	makers := append(slices.Clone(r.owners), r.viewer.Principal)
+	makers := r.owners
+	if !slices.Contains(makers, r.viewer.Principal) { // a program of theirs
+		makers = append(slices.Clone(makers), r.viewer.Principal)
+	}
 	return sql.Or(
-		sql.In(s.C("owner_id"), anys(r.owners)...),
-		sql.And(sql.IsNull(s.C("owner_id")), sql.In(s.C("created_by"), anys(makers)...)),
+		among(s.C("owner_id"), r.owners),
+		sql.And(sql.IsNull(s.C("owner_id")), among(s.C("created_by"), makers)),
 	)
+}
+
+// among holds where a column holds one of the values. Several are one argument, however many: a statement asks the rules in
+// many places, and SQLite takes 32,766 arguments.
+func among(column string, values []string) *sql.Predicate {
+	if len(values) < 2 {
+		return sql.In(column, anys(values)...)
+	}
+	return sql.P(func(b *sql.Builder) {
+		b.Ident(column)
+		if b.Dialect() == dialect.SQLite {
+			list, _ := json.Marshal(values) // of texts
+			b.WriteString(" IN (SELECT value FROM json_each(").Arg(string(list)).WriteString("))")
+			return
+		}
+		b.WriteString(" = ANY(").Arg(pq.Array(values)).WriteString(")")
+	})
 }
 
 // granted are the rules of a kind that roles grant.
@@ -114,7 +137,7 @@ func (r reach) filtered(kind id.Kind) []Rule {
 		out = append(out, Rule{Name: ByFilter, Holds: func(s *sql.Selector) *sql.Predicate {
 			ps := make([]*sql.Predicate, len(where))
 			for i, c := range where {
-				ps[i] = sql.In(s.C(c.Field), anys(c.Values)...)
+				ps[i] = among(s.C(c.Field), c.Values)
 			}
 			return sql.And(ps...)
 		}})

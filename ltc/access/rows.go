@@ -223,11 +223,18 @@ func bySubject(v call.Viewer, kindColumn, idColumn string) []Rule {
 		}
 	}
 	if len(open) > 0 {
-		out = append(out, Rule{Name: ByAll, Holds: func(s *sql.Selector) *sql.Predicate {
-			return sql.In(s.C(kindColumn), open...)
-		}})
+		out = append(out, Rule{Name: ByAll, Holds: func(s *sql.Selector) *sql.Predicate { return unsought(s, sql.In(s.C(kindColumn), open...)) }})
 	}
 	return out
+}
+
+// unsought is a condition on a column that holds for a good part of a table. SQLite, which knows nothing of how much
+// that is, would look all of it up by an index and sort it: it does not where the column is an expression.
+func unsought(s *sql.Selector, p *sql.Predicate) *sql.Predicate {
+	if s.Dialect() != dialect.SQLite {
+		return p
+	}
+	return sql.P(func(b *sql.Builder) { b.WriteString("+").Join(p) })
 }
 
 // Changes tells how much of what happens to records of a kind the viewer may see: all, or what happens to the records
@@ -253,7 +260,7 @@ func is(name Cause, column, value string) Rule {
 
 // in holds where a column names one of several records.
 func in(name Cause, column string, values []string) Rule {
-	return Rule{Name: name, Holds: func(s *sql.Selector) *sql.Predicate { return sql.In(s.C(column), anys(values)...) }}
+	return Rule{Name: name, Holds: func(s *sql.Selector) *sql.Predicate { return among(s.C(column), values) }}
 }
 
 // through holds where a column names a record of another kind that a condition holds for.

@@ -11,8 +11,8 @@ import (
 	"github.com/leadtocash/ltc/ltc/fault"
 )
 
-// Position is a place in the log's order: by transaction, then by row. On SQLite, and after a restore, all
-// transactions are 0 and rows alone order it.
+// Position is a place in the log's order: by transaction, then by row. On SQLite all transactions are 0 and rows alone
+// order it; after a restore small numbers stand for them (RaiseEpoch).
 type Position struct{ XID, ID int64 }
 
 // Before tells which of two positions comes first.

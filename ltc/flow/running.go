@@ -51,8 +51,11 @@ func eachDay(ctx context.Context, st *store.Store, clock func() time.Time, log *
 	}
 }
 
-// RunDaily runs what readers do when a day begins.
+// RunDaily runs what readers do when a day begins, and forgets old idempotency keys.
 func RunDaily(ctx context.Context, st *store.Store) error {
+	if err := st.ForgetKeys(ctx, call.Now(ctx).Add(-store.KeysLast)); err != nil {
+		return err
+	}
 	for _, r := range readers {
 		if r.Daily == nil {
 			continue

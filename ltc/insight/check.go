@@ -20,8 +20,18 @@ func daily(ctx context.Context, st *store.Store) error {
 	if err != nil || !has {
 		return store.Translate(err)
 	}
-	_, err = Check(ctx, st)
-	return err
+	if _, err = Check(ctx, st); err != nil {
+		return err
+	}
+	return tidy(ctx, st)
+}
+
+// tidy drops the totals that have come to nothing: of due dates that are over, of stages that nobody is in.
+func tidy(ctx context.Context, st *store.Store) error {
+	return alone(ctx, st, func(ctx context.Context, tx *store.Tx) error {
+		_, err := tx.SQL.ExecContext(ctx, "DELETE FROM figure_totals WHERE minor = 0 AND records = 0")
+		return err
+	})
 }
 
 // hasBegun asks whether the reader of the log has ever done something.
@@ -104,11 +114,19 @@ func Rebuild(ctx context.Context, st *store.Store) error {
 	if err != nil {
 		return store.Translate(err)
 	}
+	return alone(ctx, st, func(ctx context.Context, tx *store.Tx) error { return rebuild(ctx, tx, zone) })
+}
+
+// alone runs f while no reader of the log writes summary rows; it waits for as long as one does.
+func alone(ctx context.Context, st *store.Store, f func(context.Context, *store.Tx) error) error {
 	return st.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
+		if err := patient(ctx, tx); err != nil {
+			return err
+		}
 		if err := tx.Lock(ctx, "reader:"+reader); err != nil {
 			return err
 		}
-		return rebuild(ctx, tx, zone)
+		return f(ctx, tx)
 	})
 }
 
@@ -140,11 +158,11 @@ func begin(st *store.Store) string {
 		" AND NOT EXISTS (SELECT 1 FROM readers WHERE id = '" + reader + "') ORDER BY xid DESC, id DESC LIMIT 1"
 }
 
-// patient lets the transaction's statements take longer than a request's may.
+// patient lets the transaction's statements take longer than a request's may, and wait longer.
 func patient(ctx context.Context, tx *store.Tx) error {
 	if !tx.Store.Postgres() {
 		return nil
 	}
-	_, err := tx.SQL.ExecContext(ctx, "SELECT set_config('statement_timeout', '0', true)")
+	_, err := tx.SQL.ExecContext(ctx, "SELECT set_config('statement_timeout', '0', true), set_config('lock_timeout', '0', true)")
 	return err
 }

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/leadtocash/ltc/ent/db/change"
+	"github.com/leadtocash/ltc/ent/db/figuretotal"
 	"github.com/leadtocash/ltc/ltc/call"
 	"github.com/leadtocash/ltc/ltc/finance"
 	"github.com/leadtocash/ltc/ltc/flow"
@@ -193,6 +194,24 @@ func TestRowsThatWentWrongAreFoundAndMadeAnew(t *testing.T) {
 			t.Errorf("%d repairs were counted, want 1", n)
 		}
 		k.compare("after the repair")
+	})
+}
+
+func TestTotalsThatCameToNothingGoWithTheDay(t *testing.T) {
+	ltctest.In(t, func(t *testing.T, w *ltctest.World) {
+		k := walked(t, w)
+		w.Drain()
+		nothing := func() int {
+			return w.Reader().FigureTotal.Query().Where(figuretotal.Minor(0), figuretotal.Records(0)).CountX(t.Context())
+		}
+		if nothing() == 0 {
+			t.Fatal("there are none")
+		}
+		ltctest.Must(t, flow.RunDaily(call.With(t.Context(), call.New(call.System(""), w.Now(), call.Automation)), w.Store))
+		if n := nothing(); n != 0 {
+			t.Errorf("%d stay", n)
+		}
+		k.compare("after the day began")
 	})
 }
 

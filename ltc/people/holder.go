@@ -22,8 +22,9 @@ func holderOf(ctx context.Context, st *store.Store, hash string, find func() (ho
 	return store.KeptIn[string, holder](st, holdersKey{}).Get(ctx, st, hash, find)
 }
 
-// touched is the error of noting that a key was used; a full disk keeps nobody out.
-func touched(err error) error {
+// touched is the error of noting that the holder's key was used, which is found anew then; a full disk keeps nobody out.
+func touched(st *store.Store, hash string, err error) error {
+	store.KeptIn[string, holder](st, holdersKey{}).Drop(hash)
 	if fault.CodeOf(err) == fault.CodeStorageFull {
 		return nil
 	}

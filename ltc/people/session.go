@@ -32,7 +32,7 @@ func BySession(ctx context.Context, st *store.Store, secret string) (call.Viewer
 		return call.Viewer{}, "", err
 	}
 	if now := call.Now(ctx); now.Sub(*who.key.SeenAt) > touchEvery {
-		err = touched(st.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
+		err = touched(st, string(hash), st.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
 			return tx.Session.Update().Where(session.ID(who.key.Key)).SetLastSeenAt(now).Exec(ctx)
 		}))
 	}

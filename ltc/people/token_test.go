@@ -131,6 +131,26 @@ func TestTheLastUseIsNotedOnceAMinute(t *testing.T) {
 	})
 }
 
+func TestThatOneTokenWasUsedIsNoNewsOfAnother(t *testing.T) {
+	ltctest.In(t, func(t *testing.T, w *ltctest.World) {
+		i := wang(t, w)
+		one := ltctest.Got(people.CreateToken(i.inside(), w.Store, people.CreateTokenInput{Name: "BI"}))(t)
+		other := ltctest.Got(people.CreateToken(i.inside(), w.Store, people.CreateTokenInput{Name: "ERP"}))(t)
+		i.with(t, one.Secret, "203.0.113.7")
+		i.with(t, one.Secret, "203.0.113.7")
+		i.with(t, other.Secret, "203.0.113.7") // notes its first use
+		asked := 0
+		w.Watch(func(context.Context, string) func(error) {
+			asked++
+			return func(error) {}
+		})
+		i.with(t, one.Secret, "203.0.113.7")
+		if asked != 0 {
+			t.Errorf("it is found anew, by %d statements", asked)
+		}
+	})
+}
+
 // Whatever its scopes, a token sees no row that its person does not see.
 func TestATokensRowsAreItsPersons(t *testing.T) {
 	ltctest.Each(t, func(t *testing.T, databaseURL string) {

@@ -39,7 +39,7 @@ func ByToken(ctx context.Context, st *store.Store, secret string) (call.Viewer, 
 		return call.Viewer{}, fault.New(fault.CodeUnauthenticated, "signin.token_wrong")
 	case who.key.SeenAt == nil || now.Sub(*who.key.SeenAt) > touchEvery:
 		from := audit.Cut(call.From(ctx).Address, 100)
-		err = touched(st.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
+		err = touched(st, string(hash), st.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
 			return tx.Token.Update().Where(token.ID(who.key.Key)).SetLastUsedAt(now).SetLastUsedFrom(from).Exec(ctx)
 		}))
 	}

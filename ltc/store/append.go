@@ -59,7 +59,10 @@ func (tx *Tx) writeAppended(ctx context.Context) error {
 		}
 	}
 	tx.appended = nil
-	return tx.SQL.settle(ctx)
+	if err := tx.SQL.settle(ctx); err != nil {
+		return err
+	}
+	return tx.SQL.missed // whoever was told may have gone on
 }
 
 // settle runs the change that waits.
@@ -80,7 +83,8 @@ func (s session) change(ctx context.Context, l *late) error {
 	if n, err := done.RowsAffected(); err != nil || n == 1 {
 		return err
 	}
-	return l.missed()
+	s.missed = l.missed()
+	return s.missed
 }
 
 // add adds rows to tables, with the change that waits.
@@ -99,7 +103,8 @@ func (s session) add(ctx context.Context, tables [][]appendedRow) error {
 	if err := s.QueryRowContext(ctx, q.String(), args...).Scan(&n); err != nil || n == 1 {
 		return err
 	}
-	return l.missed()
+	s.missed = l.missed()
+	return s.missed
 }
 
 // together are the rows of each table, in as many statements as the database needs.

@@ -91,11 +91,17 @@ func unavailable(err error) bool {
 		}
 		return false
 	}
-	if e, ok := errors.AsType[*sqlite.Error](err); ok {
-		return e.Code()&0xff == sqlite3.SQLITE_BUSY
+	if _, ok := errors.AsType[*sqlite.Error](err); ok {
+		return busy(err)
 	}
 	_, network := errors.AsType[net.Error](err)
 	return network || errors.Is(err, driver.ErrBadConn) || errors.Is(err, sql.ErrConnDone) ||
 		errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) ||
 		strings.Contains(err.Error(), "sql: database is closed") // the one of its errors that has no name
+}
+
+// busy tells that another process wrote to the SQLite file for as long as one waits.
+func busy(err error) bool {
+	e, ok := errors.AsType[*sqlite.Error](err)
+	return ok && e.Code()&0xff == sqlite3.SQLITE_BUSY
 }

@@ -18,7 +18,7 @@ import (
 func fill(next ent.Mutator) ent.Mutator {
 	return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
 		c := call.From(ctx)
-		if tx, _ := ctx.Value(txKey{}).(*Tx); tx != nil && seldom[m.Type()] {
+		if tx, _ := ctx.Value(txKey{}).(*Tx); tx != nil && turns(m) {
 			tx.turns = true
 		}
 		if m.Op().Is(ent.OpCreate) {

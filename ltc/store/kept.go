@@ -2,9 +2,14 @@ package store
 
 import (
 	"context"
+	"slices"
 	"sync"
 	"time"
 
+	"entgo.io/ent"
+
+	entsession "github.com/leadtocash/ltc/ent/db/session"
+	"github.com/leadtocash/ltc/ent/db/token"
 	"github.com/leadtocash/ltc/ltc/call"
 )
 
@@ -34,6 +39,17 @@ var seldom = map[string]bool{
 	"Delegation": true, "Department": true, "LegalEntity": true, "Process": true, "Role": true, "Session": true, "Token": true, "User": true,
 }
 
+// notes are the columns that only note that something was used: to nobody it is another record.
+var notes = map[string]bool{entsession.FieldLastSeenAt: true, token.FieldLastUsedAt: true, token.FieldLastUsedFrom: true}
+
+// turns tells whether a change makes what is kept untrue.
+func turns(m ent.Mutation) bool {
+	other := func(column string) bool { return !notes[column] }
+	fields := append(m.Fields(), m.ClearedFields()...)
+	only := !m.Op().Is(ent.OpCreate) && len(fields) > 0 && !slices.ContainsFunc(fields, other)
+	return seldom[m.Type()] && !only
+}
+
 // KeptIn is what is kept for a database under a name, a value of a type of the caller's own.
 func KeptIn[K comparable, V any](s *Store, name any) *Kept[K, V] {
 	if k, ok := s.Cache.Load(name); ok {
@@ -54,6 +70,13 @@ func (k *Kept[K, V]) Get(ctx context.Context, s *Store, key K, read func() (V, e
 		k.keep(turn, key, found[V]{v, at, now})
 	}
 	return v, err
+}
+
+// Drop forgets the value of a key, which has become another.
+func (k *Kept[K, V]) Drop(key K) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	delete(k.by, key)
 }
 
 func (k *Kept[K, V]) find(turn int64, key K) (f found[V], ok bool) {

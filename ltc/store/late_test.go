@@ -54,6 +54,16 @@ func TestALateChangeIsThereForWhateverComesNext(t *testing.T) {
 			var n int
 			return tx.SQL.QueryRowContext(ctx, "SELECT COUNT(*) FROM leads").Scan(&n)
 		}, "赵敏", true},
+		{"a change of nothing, and somebody who does not mind", func(ctx context.Context, tx *store.Tx, _ string) error {
+			err := name(ctx, tx, "led_none", "王伟")
+			if !tx.Store.Postgres() {
+				return err // SQLite says so at once
+			}
+			if err := tx.Savepoint(ctx, func() error { return nil }); !errors.Is(err, errMissed) {
+				return errors.New("nobody was told")
+			}
+			return tx.Savepoint(ctx, func() error { return nil })
+		}, "赵敏", true},
 		{"a savepoint that is undone", func(ctx context.Context, tx *store.Tx, leadID string) error {
 			err := tx.Savepoint(ctx, func() error { return errors.Join(name(ctx, tx, leadID, "王伟"), errMissed) })
 			if !errors.Is(err, errMissed) {

@@ -2,6 +2,8 @@ package store
 
 import (
 	"context"
+	"encoding/json"
+	"fmt"
 	"maps"
 	"slices"
 	"strconv"
@@ -91,12 +93,9 @@ func locking(postgres bool, byTable map[string][]string, names []string) (string
 	var parts []string
 	var args []any
 	for _, table := range slices.Sorted(maps.Keys(byTable)) {
-		marks := make([]string, len(byTable[table]))
-		for i, r := range byTable[table] {
-			args = append(args, r)
-			marks[i] = "$" + strconv.Itoa(len(args))
-		}
-		parts = append(parts, "SELECT id AS asked, COALESCE(journey_id, id) AS name FROM "+table+" WHERE id IN ("+strings.Join(marks, ", ")+")")
+		among, list := amongOf(postgres, byTable[table])
+		args = append(args, list)
+		parts = append(parts, "SELECT id AS asked, COALESCE(journey_id, id) AS name FROM "+table+" WHERE id "+fmt.Sprintf(among, len(args)))
 	}
 	if len(names) > 0 {
 		args = append(args, pq.Array(names))
@@ -107,4 +106,13 @@ func locking(postgres bool, byTable map[string][]string, names []string) (string
 		return all, args
 	}
 	return "SELECT asked, pg_advisory_xact_lock(key) FROM (SELECT asked, hashtextextended(name, 0) AS key FROM (" + all + ") n ORDER BY key) o", args
+}
+
+// amongOf is a condition on ids in one text for any number of them, which stays prepared, and its argument.
+func amongOf(postgres bool, ids []string) (condition string, list any) {
+	if postgres {
+		return "= ANY($%d)", pq.Array(ids)
+	}
+	text, _ := json.Marshal(ids) // strings always can be
+	return "IN (SELECT value FROM json_each($%d))", string(text)
 }

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/json"
 	"fmt"
+	"time"
 
 	"github.com/leadtocash/ltc/ltc/call"
 	"github.com/leadtocash/ltc/ltc/fault"
@@ -65,6 +66,9 @@ func (s *Store) Done(ctx context.Context, verb string, in any) (ref Ref, done bo
 	if c.IdempotencyKey == "" {
 		return ref, false, nil
 	}
+	if len(c.IdempotencyKey) > mostKey {
+		return ref, false, fault.Invalid("idempotency.key_too_long", nil)
+	}
 	hash, err := requestHash(verb, in)
 	if err != nil {
 		return ref, false, err
@@ -74,6 +78,28 @@ func (s *Store) Done(ctx context.Context, verb string, in any) (ref Ref, done bo
 		return ref, false, nil
 	}
 	return ref, err == nil, Translate(err)
+}
+
+// KeysLast is how long keys are remembered at least; twice what is promised.
+const KeysLast = 48 * time.Hour
+
+// ForgetKeys forgets the keys of before an instant, some at a time.
+func (s *Store) ForgetKeys(ctx context.Context, before time.Time) error {
+	for {
+		var n int64
+		err := s.InTx(ctx, func(ctx context.Context, tx *Tx) error {
+			done, err := tx.SQL.ExecContext(ctx, `DELETE FROM idempotencies WHERE id IN
+				(SELECT id FROM idempotencies WHERE created_at < $1 ORDER BY created_at LIMIT 5000)`, before)
+			if err != nil {
+				return err
+			}
+			n, err = done.RowsAffected()
+			return err
+		})
+		if err != nil || n == 0 {
+			return err
+		}
+	}
 }
 
 func requestHash(verb string, in any) ([]byte, error) {

@@ -102,7 +102,6 @@ func (s *Store) openPostgres(databaseURL string) (err error) {
 	if err != nil {
 		return err
 	}
-	reads.SetConnMaxLifetime(writerLife)
 	s.readFrom(reads, 32)
 	return nil
 }
@@ -110,6 +109,7 @@ func (s *Store) openPostgres(databaseURL string) (err error) {
 func (s *Store) readFrom(d *sql.DB, connections int) {
 	d.SetMaxOpenConns(connections)
 	d.SetMaxIdleConns(connections)
+	d.SetConnMaxLifetime(writerLife)
 	s.reads = newReads(d, s.watch, s.Postgres())
 	s.reader = db.NewClient(db.Driver(entsql.NewDriver(s.dialect, entsql.Conn{ExecQuerier: s.reads})))
 }
@@ -167,10 +167,10 @@ func (s *Store) Dialect() string { return s.dialect }
 // URL is what the store was opened with.
 func (s *Store) URL() string { return s.url }
 
-// Reader reads what is committed. It cannot be reached inside a verb: a SQLite writer would wait for itself.
+// Reader reads what is committed, by a connection of its own: inside a verb it does not see what the verb has written.
 func (s *Store) Reader() *db.Client { return s.reader }
 
-// SQL is for the few rooms that write their reads by hand: graph/read, insight and flow.
+// SQL is for the few rooms that write their reads by hand: graph/read, insight, flow and platform/search.
 func (s *Store) SQL() *Reads { return s.reads }
 
 // Pools are the connections to read and to write by, for who counts them.

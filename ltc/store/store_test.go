@@ -11,6 +11,7 @@ import (
 
 	"github.com/leadtocash/ltc/ltc/call"
 	"github.com/leadtocash/ltc/ltc/fault"
+	"github.com/leadtocash/ltc/ltc/flow"
 	"github.com/leadtocash/ltc/ltc/id"
 	"github.com/leadtocash/ltc/ltc/ltctest"
 	"github.com/leadtocash/ltc/ltc/marketing"
@@ -91,6 +92,22 @@ func TestARetryIsAnsweredAsTheFirstWasWhateverBecomesOfIt(t *testing.T) {
 		}
 		if n := ltctest.Got(w.Reader().Lead.Query().Count(t.Context()))(t); n != 1 {
 			t.Errorf("%d leads", n)
+		}
+	})
+}
+
+func TestOldKeysAreForgotten(t *testing.T) {
+	ltctest.In(t, func(t *testing.T, w *ltctest.World) {
+		old := ltctest.Got(marketing.CaptureLead(with(w, "old", "a"), w.Store, lead("赵敏")))(t)
+		w.Wait(store.KeysLast)
+		recent := ltctest.Got(marketing.CaptureLead(with(w, "recent", "a"), w.Store, lead("周婷")))(t)
+		w.Wait(time.Hour)
+		ltctest.Must(t, flow.RunDaily(w.As(stage.Sales), w.Store))
+		if got := ltctest.Got(marketing.CaptureLead(with(w, "recent", "a"), w.Store, lead("周婷")))(t); got != recent {
+			t.Error("a retry within the time does it again")
+		}
+		if got := ltctest.Got(marketing.CaptureLead(with(w, "old", "a"), w.Store, lead("赵敏")))(t); got == old {
+			t.Error("a key of long ago is still known")
 		}
 	})
 }

@@ -113,14 +113,14 @@ func (tx *Tx) Savepoint(ctx context.Context, f func() error) error {
 	if err := tx.SQL.plain(ctx, "SAVEPOINT "+name); err != nil {
 		return err
 	}
-	held, rows := maps.Clone(tx.locked), len(tx.appended)
+	held, rows, missed := maps.Clone(tx.locked), len(tx.appended), tx.SQL.missed
 	err := f()
 	if err == nil {
 		err = tx.SQL.settle(ctx)
 	}
 	if err != nil {
 		clear(tx.Seen) // it may hold what is undone
-		tx.locked, tx.appended, tx.SQL.late = held, tx.appended[:rows], nil
+		tx.locked, tx.appended, tx.SQL.late, tx.SQL.missed = held, tx.appended[:rows], nil, missed
 		if undo := tx.SQL.plain(ctx, "ROLLBACK TO SAVEPOINT "+name); undo != nil {
 			return undo
 		}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"database/sql/driver"
+	"slices"
 	"sync"
 	"time"
 )
@@ -16,7 +17,10 @@ type writer struct {
 	born  time.Time
 	watch *watch
 	tx    driver.Tx // that runs
-	late  *late     // of the transaction that runs
+
+	// Of the transaction that runs: the change that waits, and why one that ran late changed nothing.
+	late   *late
+	missed error
 }
 
 // writers are the places in which transactions run: one on SQLite, some on PostgreSQL. Who is free is kept, and who was
@@ -33,7 +37,7 @@ type writers struct {
 const (
 	mostWriters  = 32
 	writerLife   = 30 * time.Minute
-	mostPrepared = 300 // texts a connection; what comes after them runs unprepared
+	mostPrepared = 300 // texts a connection
 )
 
 func newWriters(d *sql.DB, w *watch, n int) *writers {
@@ -49,9 +53,15 @@ func (ws *writers) begin(ctx context.Context, now time.Time) (*writer, error) {
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	}
+	ws.retire(now)
 	if w := ws.warm(); w != nil {
-		if now.Sub(w.born) < writerLife && w.begin(ctx) == nil {
+		err := w.begin(ctx)
+		if err == nil {
 			return w, nil
+		}
+		if busy(err) || ctx.Err() != nil { // another connection would not do better
+			ws.put(w, !busy(err))
+			return nil, err
 		}
 		w.close()
 	}
@@ -60,6 +70,24 @@ func (ws *writers) begin(ctx context.Context, now time.Time) (*writer, error) {
 		<-ws.places
 	}
 	return w, err
+}
+
+// retire ends the writers that are old, so that those of a busy hour do not stay: whoever is needed no more never
+// comes to the top.
+func (ws *writers) retire(now time.Time) {
+	var old []*writer
+	ws.mu.Lock()
+	ws.free = slices.DeleteFunc(ws.free, func(w *writer) bool {
+		is := now.Sub(w.born) >= writerLife
+		if is {
+			old = append(old, w)
+		}
+		return is
+	})
+	ws.mu.Unlock()
+	for _, w := range old {
+		w.close()
+	}
 }
 
 // warm is the writer that was given back last, or nil.
@@ -121,7 +149,7 @@ func (w *writer) close() {
 // begin starts a transaction by the driver itself. One of database/sql's would keep the connection locked: where a
 // statement that was prepared on it then finds it broken, it waits for the transaction's end, and that for it.
 func (w *writer) begin(ctx context.Context) error {
-	w.late = nil
+	w.late, w.missed = nil, nil
 	return w.conn.Raw(func(c any) (err error) {
 		w.tx, err = c.(driver.ConnBeginTx).BeginTx(ctx, driver.TxOptions{})
 		return err
@@ -131,10 +159,18 @@ func (w *writer) begin(ctx context.Context) error {
 func (w *writer) commit() error   { return w.conn.Raw(func(any) error { return w.tx.Commit() }) }
 func (w *writer) rollback() error { return w.conn.Raw(func(any) error { return w.tx.Rollback() }) }
 
-// prepared is the statement of a text on this connection, or nil where it has enough of them.
+// prepared is the statement of a text on this connection. Where there are enough of them any other makes room: none of
+// them runs, for a connection does one thing at a time.
 func (w *writer) prepared(ctx context.Context, query string) (*sql.Stmt, error) {
-	if st := w.stmts[query]; st != nil || len(w.stmts) >= mostPrepared {
+	if st := w.stmts[query]; st != nil {
 		return st, nil
+	}
+	if len(w.stmts) >= mostPrepared {
+		for text, st := range w.stmts {
+			delete(w.stmts, text)
+			_ = st.Close()
+			break
+		}
 	}
 	st, err := w.conn.PrepareContext(ctx, query)
 	if err == nil {
@@ -157,9 +193,6 @@ func (s session) ExecContext(ctx context.Context, query string, args ...any) (do
 	if err != nil {
 		return nil, err
 	}
-	if st == nil {
-		return s.conn.ExecContext(ctx, query, args...)
-	}
 	return st.ExecContext(ctx, args...)
 }
 
@@ -168,17 +201,11 @@ func (s session) QueryContext(ctx context.Context, query string, args ...any) (r
 	if err := s.settle(ctx); err != nil {
 		return nil, err
 	}
-	if err := s.settle(ctx); err != nil {
-		return nil, err
-	}
 	ended := s.watch.begin(ctx, query)
 	defer func() { ended(err) }()
 	st, err := s.prepared(ctx, query) //nolint:sqlclosecheck // it stays on the connection and is closed with it
 	if err != nil {
 		return nil, err
-	}
-	if st == nil {
-		return s.conn.QueryContext(ctx, query, args...) //nolint:sqlclosecheck // the caller's to close
 	}
 	return st.QueryContext(ctx, args...) //nolint:sqlclosecheck // the caller's to close
 }
@@ -190,10 +217,11 @@ func (s session) QueryRowContext(ctx context.Context, query string, args ...any)
 	}
 	ended := s.watch.begin(ctx, query)
 	defer func() { ended(r.Err()) }()
-	if st, err := s.prepared(ctx, query); err == nil && st != nil { //nolint:sqlclosecheck // as above
-		return row{Row: st.QueryRowContext(ctx, args...)}
+	st, err := s.prepared(ctx, query) //nolint:sqlclosecheck // as above
+	if err != nil {
+		return row{failed: err}
 	}
-	return row{Row: s.conn.QueryRowContext(ctx, query, args...)}
+	return row{Row: st.QueryRowContext(ctx, args...)}
 }
 
 // row is the row that was asked, or why it could not be.
