@@ -39,6 +39,7 @@ accept-contract: ## why="..." accepts a breaking change of the API
 	go run ./graph/contract accept --why "$(why)"
 
 # LTC_BENCH_POSTGRES names a server that keeps the set between runs; flags="--profile DIR", "--scale 10", "--only board".
+# bin/bench fan, growth and sqlite measure the rest: fan prints, the other two write their own sections of bench/RESULTS.md (--help).
 bench: bench/postgraphile/node_modules/.package-lock.json ## writes bench/RESULTS.md
 	go build -o bin/bench ./bench/cmd
 	./bin/bench run $(flags)

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 
 	"entgo.io/ent/dialect"
 
@@ -32,12 +31,11 @@ func (b *bench) alone(ctx context.Context, flags ...string) (err error) {
 		return err
 	}
 	token, err := data.Token(ctx, b.store)
-	if err := errors.Join(err, b.store.Close()); err != nil {
+	if err != nil {
 		return err
 	}
 	if err := b.serve(ctx, b.url, token, flags...); err != nil {
 		return err
 	}
-	b.world.After, err = deep(ctx, b.ours, deepOurs)
-	return err
+	return b.world.GoDeep(ctx, b.ours, nil)
 }

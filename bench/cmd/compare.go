@@ -1,16 +1,16 @@
 package main
 
 import (
-	"bytes"
 	"context"
-	"encoding/json"
 	"fmt"
-	"reflect"
 	"slices"
-	"strings"
 
+	"github.com/leadtocash/ltc/bench/load"
 	"github.com/leadtocash/ltc/bench/ops"
 )
+
+// questions is how many different ones are compared of an operation that has so many.
+const questions = 20
 
 // compare asks all servers the same and refuses to measure what differs: LTC and the limit answer the same JSON,
 // PostGraphile the same records in the same order; and all of them write the same.
@@ -23,104 +23,86 @@ func (b *bench) compare(ctx context.Context) error {
 		if o.Writes {
 			same = b.wrote
 		}
-		for i := range 3 {
-			if err := same(ctx, o, i); err != nil {
-				return fmt.Errorf("%s: %w", o.Name, err)
+		if err := same(ctx, o); err != nil {
+			return fmt.Errorf("%s: %w", o.Name, err)
+		}
+	}
+	return nil
+}
+
+// same compares answers to questions from all over the world.
+func (b *bench) same(ctx context.Context, o ops.Op) error {
+	asked := map[string]bool{}
+	for i := range questions {
+		n := i * 37
+		question := fmt.Sprint(o.Next(b.world, n))
+		if asked[question] {
+			continue
+		}
+		asked[question] = true
+		var answers [3][]byte
+		for k, t := range b.targets() {
+			r, err := b.at(ctx, b.world, o, t, n)
+			if err != nil {
+				return err
+			}
+			if answers[k], err = t.Ask(ctx, r); err != nil {
+				return err
 			}
 		}
-	}
-	return nil
-}
-
-// wrote lets each server change a record of its own and compares what stands in the database then.
-func (b *bench) wrote(ctx context.Context, o ops.Op, _ int) error {
-	var first string
-	for _, t := range b.targets() {
-		text, err := t.Ask(ctx, b.request(o, t))
-		if err != nil {
-			return err
+		if err := ops.Same(answers[0], answers[1]); err != nil {
+			return fmt.Errorf("the limit %w", err)
 		}
-		ids, err := named(text)
-		if err != nil || len(ids) == 0 {
-			return fmt.Errorf("%s names no record: %.200s: %w", t.Name, text, err)
+		if b.peer == nil {
+			continue
 		}
-		var wrote string
-		if err := b.db.QueryRowContext(ctx, o.Wrote, ids[0]).Scan(&wrote); err != nil {
-			return fmt.Errorf("%s: what it wrote: %w", t.Name, err)
-		}
-		if t == b.ours {
-			first = wrote
-		} else if wrote != first {
-			return fmt.Errorf("%s writes otherwise:\n LTC: %s\n not: %s", t.Name, first, wrote)
+		if err := ops.SameRecords(answers[0], answers[2]); err != nil {
+			return fmt.Errorf("PostGraphile %w", err)
 		}
 	}
 	return nil
 }
 
-// wanted tells whether an operation is to be measured; a comma in its name ends what the command line can say of it.
-func (b *bench) wanted(o ops.Op) bool {
-	name, _, _ := strings.Cut(o.Name, ",")
-	return len(b.Only) == 0 || slices.Contains(b.Only, name)
-}
-
-func (b *bench) same(ctx context.Context, o ops.Op, i int) error {
-	var whole [3]any
-	var records [3][]string
-	for n, t := range b.targets() {
-		text, err := t.Ask(ctx, b.at(o, t, i))
+// wrote lets each server change a record of its own, there and back, and compares what stands in the database then.
+func (b *bench) wrote(ctx context.Context, o ops.Op) error {
+	w := b.world
+	if o.Takes != nil {
+		few, back, err := w.Few(ctx, len(b.targets()))
 		if err != nil {
 			return err
 		}
-		var got struct{ Data any }
-		d := json.NewDecoder(bytes.NewReader(text))
-		d.UseNumber()
-		if err := d.Decode(&got); err != nil {
-			return err
-		}
-		whole[n] = got.Data
-		if records[n], err = named(text); err != nil {
-			return err
-		}
+		defer back()
+		w = few
 	}
-	if !reflect.DeepEqual(whole[0], whole[1]) {
-		x, _ := json.Marshal(whole[0])
-		y, _ := json.Marshal(whole[1])
-		return differ("the limit", x, y)
-	}
-	if b.peer != nil && !slices.Equal(records[0], records[2]) {
-		return differ("PostGraphile", []byte(fmt.Sprint(records[0])), []byte(fmt.Sprint(records[2])))
-	}
-	return nil
-}
-
-// differ shows where two answers part.
-func differ(who string, a, b []byte) error {
-	n := 0
-	for n < min(len(a), len(b)) && a[n] == b[n] {
-		n++
-	}
-	from := max(0, n-120)
-	return fmt.Errorf("%s answers otherwise:\n LTC: %.300s\n not: %.300s", who, a[from:], b[from:])
-}
-
-// named lists the ids and counts of an answer as they come.
-func named(text []byte) ([]string, error) {
-	var out []string
-	d := json.NewDecoder(bytes.NewReader(text))
-	d.UseNumber()
-	for last := ""; ; {
-		t, err := d.Token()
-		if err != nil {
-			if len(out) == 0 && len(text) == 0 {
-				return nil, err
+	for range 4 {
+		var all []string
+		for _, t := range b.targets() {
+			wrote, err := b.change(ctx, w, o, t)
+			if err != nil {
+				return err
 			}
-			return out, nil
+			all = append(all, wrote)
 		}
-		s := fmt.Sprint(t)
-		if last == "id" || last == "count" {
-			out = append(out, s)
-			s = ""
+		if n := slices.IndexFunc(all, func(wrote string) bool { return wrote != all[0] }); n >= 0 {
+			return fmt.Errorf("%s writes otherwise:\n LTC: %s\n not: %s", b.targets()[n].Name, all[0], all[n])
 		}
-		last = s
 	}
+	return nil
+}
+
+// change lets a server change a record, and answers what it wrote.
+func (b *bench) change(ctx context.Context, w *ops.World, o ops.Op, t *load.Target) (string, error) {
+	r, err := b.at(ctx, w, o, t, int(b.counters[o.Name].Add(1)-1))
+	if err != nil {
+		return "", err
+	}
+	answer, err := t.Ask(ctx, r)
+	if err != nil {
+		return "", err
+	}
+	wrote, err := o.Written(ctx, b.db, answer)
+	if err != nil {
+		return "", fmt.Errorf("%s: %w", t.Name, err)
+	}
+	return wrote, nil
 }

@@ -5,10 +5,10 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
-	"time"
 
 	"github.com/leadtocash/ltc/bench/data"
 	"github.com/leadtocash/ltc/bench/ops"
@@ -17,18 +17,26 @@ import (
 
 // fanCommand is the fan-out alone, over a copy of the set of its own.
 type fanCommand struct {
-	setFlags
+	measuredSet
 	Postgres string   `env:"LTC_BENCH_POSTGRES" required:"" help:"A server that keeps the sets."`
 	Sockets  int      `default:"1000" help:"How many followers."`
 	Servers  int      `default:"1" help:"How many servers there are over the database; records are moved on the first."`
-	Who      []string `default:"one" enum:"one,all,own" help:"Whose the followers are: one person's, two hundred people's who see all, or two hundred people's who see what they see."`
+	Who      []string `default:"one" enum:"one,all,own" help:"Whose the followers are, of ${enum}: one person's, two hundred people's who see all, or two hundred people's who see what they see."`
 	Profile  string   `help:"A folder for processor profiles of the first server."`
+}
+
+// Validate refuses a crowd of nobody, and a set that is too small.
+func (c fanCommand) Validate() error {
+	if c.Sockets < 1 || c.Servers < 1 {
+		return errors.New("there has to be one follower and one server at least: --sockets 1 --servers 1")
+	}
+	return c.measuredSet.Validate()
 }
 
 // Run measures and prints.
 func (c fanCommand) Run(ctx context.Context) error {
 	b := &bench{}
-	b.setFlags, b.Postgres, b.Profile = c.setFlags, c.Postgres, c.Profile
+	b.measuredSet, b.Postgres, b.Profile = c.measuredSet, c.Postgres, c.Profile
 	defer b.end()
 	if err := b.beginFan(ctx); err != nil {
 		return err
@@ -38,7 +46,7 @@ func (c fanCommand) Run(ctx context.Context) error {
 		all = append(all, b.fanOut(ctx, crowd{c.Sockets, c.Servers, who}))
 	}
 	var w strings.Builder
-	all.write(&w)
+	all.write(&w, written(ctx, "fan"))
 	_, err := fmt.Print(w.String())
 	return err
 }
@@ -70,7 +78,7 @@ func (b *bench) profileFan(ctx context.Context, s *servers, c crowd) <-chan erro
 		for _, p := range []string{"profile?seconds=11", "heap", "goroutine"} {
 			text, failed := s.get(ctx, "/debug/pprof/"+p)
 			name, _, _ := strings.Cut(p, "?")
-			name = fmt.Sprintf("fan-%d-%s-%s.pprof", c.sockets, c.who, name)
+			name = fmt.Sprintf("fan-%d-%s-%d-%s.pprof", c.sockets, c.who, c.servers, name)
 			err = errors.Join(err, failed, os.WriteFile(filepath.Join(b.Profile, name), text, 0o600))
 		}
 		done <- err
@@ -100,9 +108,9 @@ func (b *bench) fans(ctx context.Context) (out fans) {
 	return out
 }
 
-func (all fans) write(w *strings.Builder) {
-	fmt.Fprintf(w, "\n## Fan-out\n\n%d moves of opportunities one after the other, then %d moves a second for %s. The last follower knows after so many milliseconds, "+
-		"median and worst; of LTC's servers only, a delivery costs so many microseconds of a processor, with its share of the move and of those who may not see it.\n\n", moves, rate, steady)
+func (all fans) write(w *strings.Builder, written string) {
+	fmt.Fprintf(w, "\n## Fan-out\n\n%s: %d moves of opportunities one after the other, then %d moves a second for %s. The last follower knows after so many milliseconds, "+
+		"median and worst; of LTC's servers only, a delivery costs so many microseconds of a processor, with its share of the move and of those who may not see it.\n\n", written, moves, rate, steady)
 	w.WriteString("| followers | of | servers | opened in s | KiB a follower | deliveries | last ms | worst ms | µs a delivery | steady: last ms | worst ms | µs a delivery | allocations |\n|---|---|---|---|---|---|---|---|---|---|---|---|---|\n")
 	for _, f := range all {
 		f.write(w)
@@ -116,7 +124,12 @@ func (f *fan) write(w *strings.Builder) {
 		fmt.Fprintf(w, " `%s` |\n", strings.ReplaceAll(f.refused.Error(), "\n", " "))
 		return
 	}
-	ms := func(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
-	fmt.Fprintf(w, " %.1f | %d | %d | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f |\n", f.opened.Seconds(), f.memory>>10,
-		f.single.deliveries, ms(f.single.median()), ms(f.single.worst()), f.single.each(), ms(f.many.median()), ms(f.many.worst()), f.many.each(), f.many.objects)
+	last, each := math.Inf(1), math.Inf(1)
+	if f.sockets == goalFollowed {
+		last, each = milliseconds(goalLast), goalEach
+	}
+	show := func(s spread) string {
+		return fmt.Sprintf("%s | %.1f | %s", atMost("%.1f", milliseconds(s.median()), last), milliseconds(s.worst()), atMost("%.1f", s.each(), each))
+	}
+	fmt.Fprintf(w, " %.1f | %d | %d | %s | %s | %.1f |\n", f.opened.Seconds(), f.memory>>10, f.single.deliveries, show(f.single), show(f.many), f.many.objects)
 }

@@ -1,20 +1,15 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
-	"fmt"
 	"net/http"
-	"slices"
-	"strings"
 	"time"
 
 	"golang.org/x/sync/errgroup"
 
 	"github.com/leadtocash/ltc/bench/data"
 	"github.com/leadtocash/ltc/bench/load"
-	"github.com/leadtocash/ltc/bench/ops"
 	"github.com/leadtocash/ltc/ltc/role"
 )
 
@@ -28,26 +23,6 @@ type fan struct {
 	many    spread
 }
 
-// spread is how moves came to their followers, and what that cost the servers.
-type spread struct {
-	last       []time.Duration // of each move, when the last follower knew
-	deliveries int
-	cpu        time.Duration
-	objects    float64 // allocated by the servers, a delivery
-}
-
-func (s spread) median() time.Duration { return s.last[len(s.last)/2] }
-func (s spread) worst() time.Duration  { return s.last[len(s.last)-1] }
-func (s spread) each() float64         { return float64(s.cpu.Microseconds()) / float64(max(1, s.deliveries)) }
-
-const (
-	moves  = 40 // one after the other
-	rate   = 10 // moves a second
-	steady = 5 * time.Second
-
-	one, all, own = "one", "all", "own"
-)
-
 const followed = `subscription { stageChanged(filter: {kinds: [OPPORTUNITY]}) { cursor subjectId toStage subject { ... on Opportunity {
 	id name version stage amount { amount currency } account { id name } owner { id name } } } } }`
 
@@ -57,6 +32,7 @@ type spreading struct {
 	crowd
 	servers   []*servers
 	tokens    []string
+	taken     []load.Request // moves that nobody has asked for yet
 	followers *load.Followers
 }
 
@@ -68,7 +44,11 @@ func (b *bench) fanOut(ctx context.Context, c crowd) *fan {
 	return f
 }
 
+// end leaves to the next crowd what this one has not moved.
 func (s *spreading) end() {
+	for _, r := range s.taken {
+		r.Back()
+	}
 	if s.followers != nil {
 		s.followers.Close()
 	}
@@ -195,101 +175,4 @@ func sum[N int64 | float64 | time.Duration](all []*servers, of func(*load.Target
 		total += n
 	}
 	return total, nil
-}
-
-// moves moves records: each when all know of the one before, or one in every so often.
-func (s *spreading) moves(ctx context.Context, count int, every time.Duration) (out spread, err error) {
-	ctx, stop := context.WithTimeout(ctx, 2*time.Minute)
-	defer stop()
-	requests, wants := make([]load.Request, count), make([]int, count)
-	for i := range requests {
-		requests[i] = s.nextMove()
-		if wants[i], err = s.see(ctx, requests[i].Vars["id"].(string)); err != nil {
-			return out, err
-		}
-		out.deliveries += wants[i]
-	}
-	before, err := s.cpu()
-	if err != nil {
-		return out, err
-	}
-	objects, err := s.objects(ctx)
-	if err != nil {
-		return out, err
-	}
-	if out.last, err = s.ask(ctx, requests, wants, every); err != nil {
-		return out, err
-	}
-	after, err := s.cpu()
-	if err != nil {
-		return out, err
-	}
-	out.cpu = after - before
-	allocated, err := s.objects(ctx)
-	out.objects = (allocated - objects) / float64(max(1, out.deliveries))
-	return out, err
-}
-
-// ask sends the requests, and answers after how long the last follower knew of each, sorted.
-func (s *spreading) ask(ctx context.Context, requests []load.Request, wants []int, every time.Duration) (last []time.Duration, err error) {
-	told := make([]*load.Told, len(requests))
-	asking, asked := errgroup.WithContext(ctx)
-	for i, r := range requests {
-		begun := time.Now()
-		told[i] = s.followers.Await(r.Vars["id"].(string), wants[i])
-		asking.Go(func() error {
-			_, err := s.servers[0].ours.Ask(asked, r)
-			return err
-		})
-		if every > 0 {
-			time.Sleep(every - time.Since(begun))
-		} else if err := s.followers.Wait(asked, told[i]); err != nil {
-			return nil, errors.Join(err, asking.Wait())
-		}
-	}
-	if err := asking.Wait(); err != nil {
-		return nil, err
-	}
-	for _, t := range told {
-		if err := s.followers.Wait(ctx, t); err != nil {
-			return nil, err
-		}
-		last = append(last, t.Last.Sub(t.Begun))
-	}
-	slices.Sort(last)
-	return last, nil
-}
-
-func (s *spreading) nextMove() load.Request {
-	move := ops.All[slices.IndexFunc(ops.All, func(o ops.Op) bool { return o.Takes != nil })]
-	vars, done := move.Takes(s.world)
-	return load.Request{Query: move.Ours, Vars: vars, Done: done}
-}
-
-// see is how many followers are of people who see a record.
-func (s *spreading) see(ctx context.Context, record string) (followers int, err error) {
-	if s.who != own {
-		return s.sockets, nil
-	}
-	sees := make([]bool, len(s.tokens))
-	group, asking := errgroup.WithContext(ctx)
-	group.SetLimit(8)
-	for n, token := range s.tokens {
-		group.Go(func() error {
-			t := *s.servers[0].ours
-			t.Header = bearer(token)
-			text, err := t.Ask(asking, load.Request{Query: `query($id: ID!) { node(id: $id) { id } }`, Vars: map[string]any{"id": record}})
-			sees[n] = bytes.Contains(text, []byte(strings.TrimSpace(record)))
-			return err
-		})
-	}
-	if err := group.Wait(); err != nil {
-		return 0, fmt.Errorf("who sees %s: %w", record, err)
-	}
-	for n := range s.sockets {
-		if sees[n/len(s.servers)%len(s.tokens)] {
-			followers++
-		}
-	}
-	return followers, nil
 }

@@ -14,13 +14,12 @@ import (
 // growthCommand asks the same of a set and of one that is larger, side by side. It reads the sets themselves, without a
 // copy: the larger one takes most of a disk.
 type growthCommand struct {
-	setFlags
+	measuredSet
+	pick
 	Postgres string        `env:"LTC_BENCH_POSTGRES" required:"" help:"A server that keeps the sets."`
 	Times    float64       `default:"10" help:"How many times as large the other set is."`
 	Long     time.Duration `name:"for" default:"3s" help:"How long each cell is measured, twice."`
 	Clients  []int         `default:"1,8" help:"How many ask at the same time."`
-	Only     []string      `help:"Only these operations."`
-	Out      string        `default:"bench/RESULTS.md" help:"Where the section goes."`
 }
 
 // grown is what an operation cost in either set.
@@ -55,13 +54,13 @@ func (c growthCommand) Run(ctx context.Context) error {
 			all = append(all, g)
 		}
 	}
-	return put(c.Out, c.section(ctx, large, all))
+	return c.write(c.section(ctx, large, all))
 }
 
 // begin starts LTC over a set as it is kept.
 func (c growthCommand) begin(ctx context.Context, scale float64) (b *bench, err error) {
 	b = &bench{counters: counters()}
-	b.Scale, b.Seed, b.Postgres, b.Only = scale, c.Seed, c.Postgres, c.Only
+	b.Scale, b.Seed, b.Postgres, b.pick = scale, c.Seed, c.Postgres, c.pick
 	if b.url, err = data.Keep(ctx, c.Postgres, data.Set{Scale: scale, Seed: c.Seed}); err != nil {
 		return b, err
 	}
@@ -73,7 +72,7 @@ func (c growthCommand) grown(ctx context.Context, o ops.Op, clients int, both [2
 	g := grown{op: o, clients: clients}
 	for turn := range 3 {
 		for n, b := range both {
-			cell, err := b.ours.Run(ctx, clients, c.Long, func() load.Request { return b.request(o, b.ours) }, b.postmaster)
+			cell, err := b.ours.Run(ctx, clients, c.Long, b.next(o, b.ours), b.postmaster)
 			if err != nil {
 				return g, err
 			}
@@ -87,15 +86,14 @@ func (c growthCommand) grown(ctx context.Context, o ops.Op, clients int, both [2
 
 func (c growthCommand) section(ctx context.Context, b *bench, all []grown) string {
 	var w strings.Builder
-	w.WriteString("## The same reads over more data\n\n")
-	fmt.Fprintf(&w, "%s, %s: sets at scale %g and %g, %s a cell, twice in turn after a turn that does not count.\n\n",
-		time.Now().Format(time.DateOnly), commit(ctx), c.Scale, b.Scale, c.Long)
+	fmt.Fprintf(&w, "## The same reads over more data\n\n%s: sets at scale %g and %g, %s a cell, twice in turn after a turn that does not count. %s.\n\n",
+		written(ctx, "growth"), c.Scale, b.Scale, c.Long, b.server(ctx))
 	w.WriteString("| operation | clients | p50 ms | larger | times | CPU ms, server and database | larger | times |\n|---|---|---|---|---|---|---|---|\n")
 	for _, g := range all {
 		p50 := func(n int) float64 { return milliseconds(g.cells[n].Percentile(.5)) }
 		cpu := func(n int) float64 { return g.cells[n].Milliseconds(g.cells[n].Server + g.cells[n].DB) }
-		fmt.Fprintf(&w, "| %s | %d | %.1f | %.1f | %.2f | %.2f | %.2f | %.2f |\n", g.op.Name, g.clients,
-			p50(0), p50(1), p50(1)/p50(0), cpu(0), cpu(1), cpu(1)/cpu(0))
+		fmt.Fprintf(&w, "| %s | %d | %.1f | %.1f | %s | %.2f | %.2f | %s |\n", g.op.Name, g.clients,
+			p50(0), p50(1), atMost("%.2f", p50(1)/p50(0), goalGrowth), cpu(0), cpu(1), atMost("%.2f", cpu(1)/cpu(0), goalGrowth))
 	}
 	return w.String()
 }

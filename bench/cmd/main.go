@@ -29,17 +29,11 @@ func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
 	defer stop()
 	var c cli
-	k := kong.Parse(&c, kong.BindTo(ctx, (*context.Context)(nil)))
+	k := kong.Parse(&c, kong.BindTo(ctx, (*context.Context)(nil)), variables())
 	if err := k.Run(); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1) //nolint:gocritic // nothing is left to stop
 	}
-}
-
-// setFlags say which set.
-type setFlags struct {
-	Scale float64 `default:"1" help:"1 is a hundred thousand opportunities, 10 a million."`
-	Seed  uint64  `default:"1" help:"The same seed makes the same rows."`
 }
 
 type makeCommand struct {

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -22,15 +21,14 @@ import (
 )
 
 type runCommand struct {
-	setFlags
+	measuredSet
+	pick
 	Postgres string        `env:"LTC_BENCH_POSTGRES" help:"A server that keeps the sets between runs; without one, a throw-away server."`
 	Long     time.Duration `name:"for" default:"3s" help:"How long each cell is measured, twice."`
 	Clients  []int         `default:"1,8,32" help:"How many ask at the same time."`
-	Only     []string      `help:"Only these operations."`
 	Sockets  int           `default:"1000" help:"How many followers the fan-out has, and ten times as many; 0 leaves it out."`
 	Profile  string        `help:"A folder for processor profiles of LTC, one an operation."`
 	Peer     string        `default:"bench/postgraphile" help:"Where PostGraphile is installed."`
-	Out      string        `default:"bench/RESULTS.md" help:"Where the table goes."`
 }
 
 // bench is a run.
@@ -113,7 +111,10 @@ func (b *bench) begin(ctx context.Context) (err error) {
 	if b.idle, err = load.RSS(b.ours.PID); err != nil {
 		return err
 	}
-	return b.goDeep(ctx)
+	if err := b.world.GoDeep(ctx, b.ours, b.peer); err != nil {
+		return err
+	}
+	return b.world.LookDeep(ctx, b.db)
 }
 
 // token is one for a user of the company.
@@ -134,66 +135,24 @@ func (b *bench) end() {
 	}
 }
 
-const deepOurs = `{ leads(first: 200, %s filter: {categories: [WORKING]}, orderBy: {field: CREATED_AT, direction: DESC}) { pageInfo { hasNextPage endCursor } } }`
-
-// goDeep pages to where the deep page begins, by each server's own cursors.
-func (b *bench) goDeep(ctx context.Context) (err error) {
-	b.world.After, err = deep(ctx, b.ours, deepOurs)
-	if err != nil {
-		return err
+// next are an operation's questions to one of the servers, one after the other.
+func (b *bench) next(o ops.Op, t *load.Target) load.Next {
+	return func(ctx context.Context) (load.Request, error) {
+		return b.at(ctx, b.world, o, t, int(b.counters[o.Name].Add(1)-1))
 	}
-	if b.peer != nil {
-		b.world.PeerAfter, err = deep(ctx, b.peer, `{ leads: allLeads(first: 200, %s condition: {stageCategory: "working"}, orderBy: [CREATED_AT_DESC, PRIMARY_KEY_DESC]) { pageInfo { hasNextPage endCursor } } }`)
-		if err != nil {
-			return err
-		}
-	}
-	var has int
-	if err := b.db.QueryRowContext(ctx, `SELECT count(*) FROM leads WHERE stage_category = 'working'`).Scan(&has); err != nil {
-		return err
-	}
-	const at = `SELECT created_at::text, id FROM leads WHERE stage_category = 'working' ORDER BY created_at DESC, id DESC OFFSET $1 LIMIT 1`
-	return b.db.QueryRowContext(ctx, at, min(ops.Depth, (has-1)/200*200)-1).Scan(&b.world.AfterAt, &b.world.AfterID)
 }
 
-// deep is the cursor at the depth, or of the last page but one where there are fewer rows.
-func deep(ctx context.Context, t *load.Target, query string) (cursor string, err error) {
-	after := ""
-	for range ops.Depth / 200 {
-		text, err := t.Ask(ctx, load.Request{Query: fmt.Sprintf(query, after)})
-		if err != nil {
-			return "", err
-		}
-		var got struct {
-			Data struct {
-				Leads struct {
-					PageInfo struct {
-						HasNextPage bool
-						EndCursor   string
-					}
-				}
-			}
-		}
-		if err := json.Unmarshal(text, &got); err != nil || !got.Data.Leads.PageInfo.HasNextPage {
-			return cursor, err
-		}
-		cursor = got.Data.Leads.PageInfo.EndCursor
-		after = fmt.Sprintf("after: %q,", cursor)
-	}
-	return cursor, nil
-}
-
-// request is an operation's next question to one of the servers.
-func (b *bench) request(o ops.Op, t *load.Target) load.Request {
-	return b.at(o, t, int(b.counters[o.Name].Add(1)-1))
-}
-
-func (b *bench) at(o ops.Op, t *load.Target, i int) load.Request {
+// at is the question about the world's i-th record, or about whichever can be had.
+func (b *bench) at(ctx context.Context, w *ops.World, o ops.Op, t *load.Target, i int) (load.Request, error) {
 	r := load.Request{Query: o.Ours}
 	if o.Takes != nil {
-		r.Vars, r.Done = o.Takes(b.world)
+		taken, err := o.Takes(ctx, w)
+		if err != nil {
+			return r, err
+		}
+		r.Vars, r.Done, r.Back = taken.Vars, taken.Answered, taken.Back
 	} else {
-		r.Vars = o.Next(b.world, i)
+		r.Vars = o.Next(w, i)
 	}
 	r.Key, _ = r.Vars["key"].(string)
 	switch t {
@@ -202,7 +161,7 @@ func (b *bench) at(o ops.Op, t *load.Target, i int) load.Request {
 	case b.peer:
 		r.Query = o.Peer
 	}
-	return r
+	return r, nil
 }
 
 // targets are the servers, in the order in which they take turns.
@@ -223,7 +182,7 @@ func (b *bench) profile(ctx context.Context, o ops.Op) error {
 	}
 	done := make(chan error, 1)
 	go func() {
-		_, err := b.ours.Run(ctx, 8, 6*time.Second, func() load.Request { return b.request(o, b.ours) }, b.postmaster)
+		_, err := b.ours.Run(ctx, 8, 6*time.Second, b.next(o, b.ours), b.postmaster)
 		done <- err
 	}()
 	text, err := b.get(ctx, "/debug/pprof/profile?seconds=5")

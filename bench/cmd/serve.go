@@ -27,8 +27,8 @@ const much = 1 << 40
 const sockets = 20_000
 
 type serveCommand struct {
-	URL   string `arg:"" help:"postgres://... or sqlite:PATH."`
-	Addr  string `default:"127.0.0.1:0"`
+	URL   string `arg:"" help:"The set: postgres://... or sqlite:PATH."`
+	Addr  string `default:"127.0.0.1:0" help:"Where it is served; port 0 is any that is free."`
 	Debug string `help:"Where profiles and the count of allocations are asked for."`
 	Still bool   `help:"Let nobody read the log: then nothing is written that nobody asks for."`
 }
@@ -76,9 +76,9 @@ func debug() http.Handler {
 }
 
 type limitCommand struct {
-	URL   string `arg:""`
-	Addr  string `default:"127.0.0.1:0"`
-	Debug string `help:"As of serve."`
+	URL   string `arg:"" help:"The set: postgres://..."`
+	Addr  string `default:"127.0.0.1:0" help:"Where it is served; port 0 is any that is free."`
+	Debug string `help:"Where profiles and the count of allocations are asked for."`
 }
 
 // Run serves until it is told to stop.

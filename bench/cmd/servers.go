@@ -100,7 +100,7 @@ func (s *servers) process(ctx context.Context, env []string, program string, arg
 		cmd.Dir = dir
 	}
 	cmd.Env, cmd.Stderr = env, os.Stderr
-	cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGTERM}
+	cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL} // one that is stopped takes no other
 	if err := cmd.Start(); err != nil {
 		return 0, err
 	}

@@ -10,18 +10,16 @@ import (
 	"time"
 
 	"github.com/leadtocash/ltc/bench/data"
-	"github.com/leadtocash/ltc/bench/load"
 	"github.com/leadtocash/ltc/bench/ops"
 )
 
 // sqliteCommand is LTC alone over SQLite, which lies in its own process: there is nothing beside it to compare with.
 type sqliteCommand struct {
-	setFlags
+	measuredSet
+	pick
 	Dir     string        `help:"Where the set and its copy lie; the folder for temporary files without."`
-	Long    time.Duration `name:"for" default:"3s" help:"How long each cell is measured, twice."`
+	Long    time.Duration `name:"for" default:"3s" help:"How long each cell is measured, once, after a quarter of it that does not count."`
 	Clients []int         `default:"1,8,32" help:"How many ask at the same time."`
-	Only    []string      `help:"Only these operations."`
-	Out     string        `default:"bench/RESULTS.md" help:"Where the section goes."`
 }
 
 // Run measures and writes the section.
@@ -34,13 +32,13 @@ func (c sqliteCommand) Run(ctx context.Context) error {
 		return err
 	}
 	b := &bench{counters: counters(), url: "sqlite:" + path}
-	b.Only, b.Long = c.Only, c.Long
+	b.pick, b.Long = c.pick, c.Long
 	defer b.end()
 	if err := b.alone(ctx); err != nil {
 		return err
 	}
 	var w strings.Builder
-	fmt.Fprintf(&w, "## SQLite\n\n%s, %s: LTC alone, set at scale %g, %s a cell.\n\n", time.Now().Format(time.DateOnly), commit(ctx), c.Scale, c.Long)
+	fmt.Fprintf(&w, "## SQLite\n\n%s: LTC alone, set at scale %g, %s a cell.\n\n", written(ctx, "sqlite"), c.Scale, c.Long)
 	w.WriteString("| operation | clients | requests/s | p50 ms | p99 ms | CPU ms | allocations | RSS MiB |\n|---|---|---|---|---|---|---|---|\n")
 	for _, o := range ops.All {
 		for _, n := range c.Clients {
@@ -50,14 +48,13 @@ func (c sqliteCommand) Run(ctx context.Context) error {
 			b.lite(ctx, &w, o, n)
 		}
 	}
-	return put(c.Out, w.String())
+	return c.write(w.String())
 }
 
 // lite measures a cell, after a while that does not count, and writes its line.
 func (b *bench) lite(ctx context.Context, w *strings.Builder, o ops.Op, clients int) {
-	next := func() load.Request { return b.request(o, b.ours) }
-	_, cold := b.ours.Run(ctx, clients, b.Long/4, next, 0)
-	c, err := b.ours.Run(ctx, clients, b.Long, next, 0)
+	_, cold := b.ours.Run(ctx, clients, b.Long/4, b.next(o, b.ours), b.postmaster)
+	c, err := b.turn(ctx, o, b.ours, clients)
 	if err = errors.Join(cold, err); err != nil {
 		fmt.Fprintf(w, "| %s | %d | `%s` | | | | | |\n", o.Name, clients, refusal(err))
 		return

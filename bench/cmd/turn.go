@@ -27,7 +27,7 @@ func (b *bench) turn(ctx context.Context, o ops.Op, target *load.Target, clients
 			defer func() { err = errors.Join(err, syscall.Kill(b.ours.PID, syscall.SIGCONT)) }()
 		}
 	}
-	c, err = target.Run(ctx, clients, b.Long, func() load.Request { return b.request(o, target) }, b.postmaster)
+	c, err = target.Run(ctx, clients, b.Long, b.next(o, target), b.postmaster)
 	if err != nil || !o.Writes || target != b.ours {
 		return c, err
 	}

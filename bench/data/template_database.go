@@ -5,7 +5,10 @@ import (
 	"database/sql"
 	"fmt"
 	"net/url"
+	"regexp"
 	"strings"
+
+	"github.com/lib/pq"
 
 	"github.com/leadtocash/ltc/ent/migrate"
 )
@@ -15,8 +18,16 @@ const shape = 4
 
 // name is that of the set wherever it is kept.
 func (s Set) name() string {
-	return strings.ReplaceAll(fmt.Sprintf("bench_%d_%.12s_%g_%d", shape, migrate.Hash(), s.Scale, s.Seed), ".", "_")
+	return strings.ReplaceAll(fmt.Sprintf("%s%g_%d", current(), s.Scale, s.Seed), ".", "_")
 }
+
+// current is what the names of all sets of this shape and this schema begin with.
+func current() string { return fmt.Sprintf("bench_%d_%.12s_", shape, migrate.Hash()) }
+
+var setName = regexp.MustCompile(`^bench_\d+_[0-9a-f]{12}_\d`)
+
+// stale tells whether a name is that of a set that nobody will ask for again.
+func stale(name string) bool { return setName.MatchString(name) && !strings.HasPrefix(name, current()) }
 
 // Keep answers the URL of the set on a PostgreSQL server, where it is made once and stays. Who asks it writes nothing to
 // it but the one Token; who wants to write takes a clone.
@@ -28,6 +39,9 @@ func Keep(ctx context.Context, serverURL string, s Set) (string, error) {
 		if err != nil || has {
 			return err
 		}
+		if err := dropStale(ctx, db); err != nil {
+			return err
+		}
 		draft := name + "_draft"
 		if err := run("DROP DATABASE IF EXISTS "+draft+" WITH (FORCE)", "CREATE DATABASE "+draft); err != nil {
 			return err
@@ -37,6 +51,24 @@ func Keep(ctx context.Context, serverURL string, s Set) (string, error) {
 		}
 		return run("ALTER DATABASE " + draft + " RENAME TO " + name)
 	})
+}
+
+// dropStale makes room where the sets of an older schema are; one that somebody is connected to stays.
+func dropStale(ctx context.Context, db *sql.DB) error {
+	var names []string
+	const others = `SELECT array_agg(datname::text) FROM pg_database d WHERE NOT EXISTS (SELECT FROM pg_stat_activity a WHERE a.datid = d.oid)`
+	if err := db.QueryRowContext(ctx, others).Scan(pq.Array(&names)); err != nil {
+		return err
+	}
+	for _, name := range names {
+		if !stale(name) {
+			continue
+		}
+		if _, err := db.ExecContext(ctx, "DROP DATABASE IF EXISTS "+name); err != nil {
+			return fmt.Errorf("drop the old set %s: %w", name, err)
+		}
+	}
+	return nil
 }
 
 // Clone answers the URL of a fresh copy of the set on a PostgreSQL server, under that name. All who ask it have the

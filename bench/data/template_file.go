@@ -13,7 +13,7 @@ func CloneFile(ctx context.Context, path string, s Set) error {
 	from := filepath.Join(filepath.Dir(path), s.name()+".db")
 	if _, err := os.Stat(from); errors.Is(err, os.ErrNotExist) {
 		draft := from + ".draft"
-		if err := removed(draft); err != nil {
+		if err := errors.Join(removeStale(filepath.Dir(path)), removed(draft)); err != nil {
 			return err
 		}
 		if _, err := Make(ctx, "sqlite:"+draft, s); err != nil {
@@ -27,6 +27,22 @@ func CloneFile(ctx context.Context, path string, s Set) error {
 		return err
 	}
 	return copied(from, path)
+}
+
+// removeStale makes room where the sets of an older schema are.
+func removeStale(dir string) error {
+	files, err := os.ReadDir(dir)
+	if err != nil {
+		return err
+	}
+	for _, f := range files {
+		if stale(f.Name()) {
+			if err := os.Remove(filepath.Join(dir, f.Name())); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // removed takes a database's file away, and what SQLite keeps beside it.

@@ -7,6 +7,7 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"net/http"
 	"strings"
@@ -14,10 +15,12 @@ import (
 	_ "github.com/lib/pq" // the driver named "postgres"
 )
 
-// statement is a question's SQL and which of the variables it takes.
+// statement is a question's SQL and which of the variables it takes. It answers the JSON itself, or rows that are written
+// as JSON here.
 type statement struct {
-	args []string
-	text string
+	args  []string
+	text  string
+	write func(*sql.Rows) (any, error)
 }
 
 // connections are as many as LTC's readers have.
@@ -37,7 +40,7 @@ func Handler(ctx context.Context, databaseURL string) (http.Handler, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
-		mux.HandleFunc("POST /"+Path(name), func(w http.ResponseWriter, r *http.Request) { answer(w, r, prepared, s.args) })
+		mux.HandleFunc("POST /"+Path(name), func(w http.ResponseWriter, r *http.Request) { s.answer(w, r, prepared) })
 	}
 	return mux, nil
 }
@@ -45,7 +48,7 @@ func Handler(ctx context.Context, databaseURL string) (http.Handler, error) {
 // Path is where an operation is asked.
 func Path(name string) string { return strings.NewReplacer(" ", "-", ",", "").Replace(name) }
 
-func answer(w http.ResponseWriter, r *http.Request, prepared *sql.Stmt, names []string) {
+func (s statement) answer(w http.ResponseWriter, r *http.Request, prepared *sql.Stmt) {
 	var in struct {
 		Variables map[string]any `json:"variables"`
 	}
@@ -53,15 +56,15 @@ func answer(w http.ResponseWriter, r *http.Request, prepared *sql.Stmt, names []
 		http.Error(w, err.Error(), http.StatusBadRequest)
 		return
 	}
-	args := make([]any, len(names))
-	for i, n := range names {
+	args := make([]any, len(s.args))
+	for i, n := range s.args {
 		args[i] = in.Variables[n]
 		if f, ok := args[i].(float64); ok {
 			args[i] = int64(f)
 		}
 	}
-	var data []byte
-	if err := prepared.QueryRowContext(r.Context(), args...).Scan(&data); err != nil {
+	data, err := s.ask(r.Context(), prepared, args)
+	if err != nil {
 		http.Error(w, err.Error(), http.StatusInternalServerError)
 		return
 	}
@@ -69,6 +72,24 @@ func answer(w http.ResponseWriter, r *http.Request, prepared *sql.Stmt, names []
 	_, _ = w.Write([]byte(`{"data":`))
 	_, _ = w.Write(data)
 	_, _ = w.Write([]byte(`}`))
+}
+
+// ask asks the database and answers JSON.
+func (s statement) ask(ctx context.Context, prepared *sql.Stmt, args []any) (data []byte, err error) {
+	if s.write == nil {
+		err = prepared.QueryRowContext(ctx, args...).Scan(&data)
+		return data, err
+	}
+	rows, err := prepared.QueryContext(ctx, args...)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = rows.Close() }()
+	v, err := s.write(rows)
+	if err := errors.Join(err, rows.Err()); err != nil {
+		return nil, err
+	}
+	return json.Marshal(v)
 }
 
 // Functions are what PostGraphile needs beside the tables, as its users write it: functions in SQL, over the same
@@ -84,6 +105,7 @@ func Functions() []string {
 			- COALESCE((SELECT sum(n.gross_minor) FROM public.credit_notes n WHERE n.invoice_id = i.id AND n.stage_category IN ('posted', 'refunded')), 0)::bigint`),
 		list("bench.unpaid", "account text", "SETOF public.invoices", `SELECT i.* FROM public.invoices i
 			WHERE i.account_id = account AND i.stage_category = 'posted' AND public.invoices_outstanding(i) > 0 ORDER BY i.due_on, i.id`),
+		list("bench.working", "", "int", `SELECT count(*)::int FROM (`+working+`) n`),
 		list("bench.funnel", "", "TABLE (stage text, count int, amount_minor bigint)", `SELECT stage, count, amount_minor FROM (`+funnel+`) f ORDER BY place`),
 		list("bench.ageing", "", "TABLE (bucket text, minor bigint)", ageing),
 		list("bench.search", "code text", "TABLE (kind text, record_id text, number text, title text)", `SELECT kind, record_id, number, title FROM (`+found+`) r`),

@@ -1,15 +1,8 @@
 package limit
 
-// The statements, one an operation. Each answers the JSON that LTC's API answers to the same question.
+// The statements, one an operation. Each answers what LTC's API answers to the same question.
 var statements = map[string]statement{
-	"board": {args: nil, text: `SELECT json_build_object('board', json_build_object('columns', json_build_array(json_build_object(
-		'stage', json_build_object('key', 'proposal'), 'cards', COALESCE(json_agg(card), '[]')))))
-		FROM (SELECT json_build_object('id', o.id, 'name', o.name, 'version', o.version,
-			'amount', json_build_object('amount', (o.amount_minor::numeric / 100)::numeric(20,2)::text, 'currency', o.currency),
-			'nextStep', o.next_step, 'nextStepDue', o.next_step_due,
-			'account', json_build_object('id', a.id, 'name', a.name), 'owner', json_build_object('id', u.id, 'name', u.name)) AS card
-		FROM (SELECT * FROM opportunities WHERE stage = 'proposal' ORDER BY stage_entered_at, id LIMIT 50) o
-		JOIN accounts a ON a.id = o.account_id JOIN users u ON u.id = o.owner_id ORDER BY o.stage_entered_at, o.id) c`},
+	"board": {text: cards, write: board},
 	"account 360": {args: []string{"id"}, text: `SELECT json_build_object(
 		'account', (SELECT json_build_object('id', a.id, 'number', a.number, 'name', a.name, 'stage', a.stage,
 			'owner', json_build_object('id', u.id, 'name', u.name)) FROM accounts a JOIN users u ON u.id = a.owner_id WHERE a.id = $1),
@@ -27,7 +20,7 @@ var statements = map[string]statement{
 			'outstanding', ` + amount("i.outstanding", "i.currency") + `)) ORDER BY i.due_on, i.id), '[]')
 			FROM (` + unpaid + ` LIMIT 50) i)))`},
 	"leads, deep page": {args: []string{"at", "last"}, text: `SELECT json_build_object('leads', json_build_object(
-		'totalCount', (SELECT count(*) FROM (SELECT 1 FROM leads WHERE stage_category = 'working' LIMIT 10000) n),
+		'totalCount', (SELECT count(*) FROM (` + working + `) n),
 		'edges', COALESCE(json_agg(json_build_object('node', json_build_object('id', l.id, 'number', l.number, 'name', l.name, 'company', l.company,
 			'phone', l.phone, 'stage', l.stage, 'owner', json_build_object('id', u.id, 'name', u.name))) ORDER BY l.created_at DESC, l.id DESC) FILTER (WHERE l.n <= 50), '[]'),
 		'pageInfo', json_build_object('hasNextPage', count(*) > 50)))
@@ -59,10 +52,13 @@ func amount(minor, currency string) string {
 
 // found is what holds the code of a text, the best first, as LTC ranks it.
 const found = `SELECT upper(kind) AS kind, record_id, NULLIF(number, '') AS number, COALESCE(NULLIF(title, ''), number) AS title, made_at, id, CASE
-	WHEN strpos(haystack, '#  ' || $1::text || '  ') > 0 THEN 0 WHEN strpos(haystack, '^  ' || $1::text) > 0 THEN 1
-	WHEN strpos(haystack, $1::text) NOT BETWEEN strpos(haystack, '/') AND strpos(haystack, '|') THEN 2
-	WHEN strpos(haystack, '~  ' || $1::text) > 0 THEN 3 ELSE 4 END AS grade
+	WHEN strpos(haystack, '#  ' || $1::text || '  ') > 0 THEN 0 WHEN strpos(haystack, '^  ' || $1::text) > 0 THEN 2
+	WHEN strpos(haystack, $1::text) NOT BETWEEN strpos(haystack, '/') AND strpos(haystack, '|') THEN 4
+	WHEN strpos(haystack, '~  ' || $1::text) > 0 THEN 6 ELSE 8 END + CASE WHEN kind IN ('account', 'contact') THEN 0 ELSE 1 END AS grade
 	FROM public.search_entries WHERE haystack LIKE '%' || $1::text || '%' ORDER BY grade, made_at DESC, id DESC LIMIT 20`
+
+// working are the leads that are worked on, as many as LTC counts.
+const working = `SELECT FROM public.leads WHERE stage_category = 'working' LIMIT 10000`
 
 // unpaid are an account's invoices that still ask for something, the longest due first.
 const unpaid = `SELECT i.*, x.outstanding FROM invoices i CROSS JOIN LATERAL (SELECT i.gross_minor
@@ -79,7 +75,7 @@ const funnel = `SELECT s.stage, s.place, COALESCE(o.count, 0) AS count, COALESCE
 const ageing = `SELECT k.bucket, COALESCE(sum(d.minor) FILTER (WHERE k.bucket = 'total' OR d.bucket = k.bucket), 0)::bigint AS minor FROM
 	unnest(ARRAY['total','notDue','days1to30','days31to60','days61to90','over90']) k (bucket) CROSS JOIN
 	(SELECT CASE WHEN late <= 0 THEN 'notDue' WHEN late <= 30 THEN 'days1to30' WHEN late <= 60 THEN 'days31to60' WHEN late <= 90 THEN 'days61to90' ELSE 'over90' END AS bucket, sum(minor) AS minor
-	FROM (SELECT (now() AT TIME ZONE 'Asia/Shanghai')::date - i.due_on AS late, i.gross_minor - COALESCE(a.paid, 0) - COALESCE(n.credited, 0) AS minor FROM invoices i
+	FROM (SELECT ` + today + ` - i.due_on AS late, i.gross_minor - COALESCE(a.paid, 0) - COALESCE(n.credited, 0) AS minor FROM invoices i
 		LEFT JOIN (SELECT invoice_id, sum(amount_minor) AS paid FROM allocations GROUP BY invoice_id) a ON a.invoice_id = i.id
 		LEFT JOIN (SELECT invoice_id, sum(gross_minor) AS credited FROM credit_notes WHERE stage_category IN ('posted', 'refunded') GROUP BY invoice_id) n ON n.invoice_id = i.id
 		WHERE i.stage_category IN ('posted', 'closed')) x GROUP BY 1) d GROUP BY k.bucket`

@@ -14,14 +14,17 @@ const moved = `WITH was AS (SELECT id, stage, stage_category, stage_entered_at F
 		SELECT 'limit', $5, 'moveStage', sha256($1::text::bytea), 'opportunity', id, version, now() FROM now)
 	SELECT json_build_object('moveStage', json_build_object('id', id, 'version', version, 'stage', stage)) FROM now`
 
+// today is the company's, as with LTC.
+const today = `(now() AT TIME ZONE 'Asia/Shanghai')::date`
+
 // paid writes what the verb writes: the payment, its allocation, their rows of the log, the idempotency key.
 const paid = `WITH inv AS (SELECT * FROM invoices WHERE id = $2 AND account_id = $1 FOR UPDATE),
 	pay AS (INSERT INTO payments (id, created_at, created_by, updated_at, updated_by, source, version, process_version, stage, stage_category, stage_entered_at,
 		number, legal_entity_id, method, currency, amount_minor, received_on, bank_reference, owner_id, account_id, department_id)
 		SELECT $5, now(), 'limit', now(), 'limit', 'api', 3, 1, 'confirmed', 'confirmed', now(), to_char(now(), '"RC-"YYYY"-"') || lpad(nextval('"number_RC"')::text, 6, '0'),
-		legal_entity_id, 'bank', currency, 1, current_date, $3, owner_id, account_id, department_id FROM inv RETURNING *),
+		legal_entity_id, 'bank', currency, 1, ` + today + `, $3, owner_id, account_id, department_id FROM inv RETURNING *),
 	allocated AS (INSERT INTO allocations (id, created_at, created_by, updated_at, updated_by, source, version, currency, amount_minor, allocated_on, journey_id, invoice_id, payment_id)
-		SELECT $6, now(), 'limit', now(), 'limit', 'api', 1, inv.currency, 1, current_date, inv.journey_id, inv.id, $5 FROM inv RETURNING *),
+		SELECT $6, now(), 'limit', now(), 'limit', 'api', 1, inv.currency, 1, ` + today + `, inv.journey_id, inv.id, $5 FROM inv RETURNING *),
 	logged AS (INSERT INTO changes (kind, subject_kind, subject_id, subject_version, journey_id, account_id, owner_id, department, legal_entity_id, process_version,
 		from_stage, to_stage, from_category, to_category, actor, actor_kind, client_mutation_id, correlation_id, at, currency, amount_minor)
 		SELECT s.kind, 'payment', pay.id, s.version, NULL, account_id, owner_id, s.department, legal_entity_id, 1, s.was, s.becomes, s.was, s.becomes,

@@ -41,6 +41,7 @@ type Request struct {
 	Vars  map[string]any
 	Key   string // of idempotency
 	Done  func() // called with the answer, where there is one
+	Back  func() // called by who does not ask it after all, where there is one
 }
 
 // Ask asks once and answers the body.
@@ -116,8 +117,11 @@ func (c Cell) Add(o Cell) Cell {
 	return c
 }
 
+// Next is what is asked next; it may wait for what it asks about.
+type Next func(context.Context) (Request, error)
+
 // Run lets clients ask for a while. Requests that run at its end are waited for and counted.
-func (t *Target) Run(ctx context.Context, clients int, long time.Duration, next func() Request, postmaster int) (Cell, error) {
+func (t *Target) Run(ctx context.Context, clients int, long time.Duration, next Next, postmaster int) (Cell, error) {
 	var asked Cell
 	spent, err := t.Spent(ctx, postmaster, func() (err error) {
 		asked, err = t.ask(ctx, clients, long, next)
@@ -139,25 +143,26 @@ func (t *Target) Spent(ctx context.Context, postmaster int, do func() error) (Ce
 	}, errors.Join(failed, err)
 }
 
-// ask lets the clients ask, and tells how long the answers took.
-func (t *Target) ask(ctx context.Context, clients int, long time.Duration, next func() Request) (Cell, error) {
+// ask lets the clients ask, and tells how long the answers took. Where one of them fails nobody waits any more for
+// something to ask about.
+func (t *Target) ask(ctx context.Context, clients int, long time.Duration, next Next) (Cell, error) {
 	var (
 		wait sync.WaitGroup
 		stop atomic.Bool
 		all  = make([][]time.Duration, clients)
-		errs = make([]error, clients)
 	)
+	waiting, fail := context.WithCancelCause(ctx)
+	defer fail(nil)
 	begin := time.Now()
 	for n := range clients {
 		wait.Go(func() {
-			for !stop.Load() {
-				at := time.Now()
-				if _, err := t.Ask(ctx, next()); err != nil {
-					errs[n] = err
-					stop.Store(true)
+			for !stop.Load() && waiting.Err() == nil {
+				took, err := t.once(ctx, waiting, next)
+				if err != nil {
+					fail(err)
 					return
 				}
-				all[n] = append(all[n], time.Since(at))
+				all[n] = append(all[n], took)
 			}
 		})
 	}
@@ -167,5 +172,16 @@ func (t *Target) ask(ctx context.Context, clients int, long time.Duration, next 
 	c := Cell{Seconds: time.Since(begin).Seconds(), Took: slices.Concat(all...)}
 	slices.Sort(c.Took)
 	c.Requests = len(c.Took)
-	return c, errors.Join(errs...)
+	return c, context.Cause(waiting)
+}
+
+// once asks what is next, and tells how long the answer took.
+func (t *Target) once(ctx, waiting context.Context, next Next) (time.Duration, error) {
+	at := time.Now()
+	r, err := next(waiting)
+	if err != nil {
+		return 0, err
+	}
+	_, err = t.Ask(ctx, r)
+	return time.Since(at), err
 }

@@ -12,7 +12,11 @@ import (
 	"net/url"
 	"os"
 	"strings"
+	"time"
 )
+
+// greeting is how long a server may take to let a client in.
+var greeting = 10 * time.Second
 
 // subscribed opens a socket, lets its client in, and subscribes.
 func subscribed(ctx context.Context, t *Target, query string) (*os.File, error) {
@@ -24,7 +28,10 @@ func subscribed(ctx context.Context, t *Target, query string) (*os.File, error) 
 	if err != nil {
 		return nil, err
 	}
-	defer func() { _ = c.Close() }() // the file stays
+	defer func() { _ = c.Close() }() // the file stays, and has no deadline
+	if err := c.SetDeadline(time.Now().Add(greeting)); err != nil {
+		return nil, err
+	}
 	if err := upgrade(c, u, t.Header); err != nil {
 		return nil, err
 	}

@@ -2,7 +2,11 @@
 // handwritten handler takes the same variables. Each answers the same content, which is compared before it is measured.
 package ops
 
-import entries "github.com/leadtocash/ltc/ltc/platform/search"
+import (
+	"context"
+
+	entries "github.com/leadtocash/ltc/ltc/platform/search"
+)
 
 // Op is one operation. All three servers get the same variables; each takes those that it knows.
 type Op struct {
@@ -14,8 +18,8 @@ type Op struct {
 	Wrote  string // of a change: SQL that tells what was written with the record that was answered
 	Next   func(w *World, i int) map[string]any
 
-	// Takes is Next where a record belongs to one request at a time: it is given back with the answer.
-	Takes func(w *World) (map[string]any, func())
+	// Takes is Next where a record belongs to one request at a time; it waits for one as long as the context lasts.
+	Takes func(ctx context.Context, w *World) (Taken, error)
 }
 
 // All are the operations, in the table's order.
@@ -55,8 +59,9 @@ var leads = Op{
 		leads(first: 50, after: $after, filter: {categories: [WORKING]}, orderBy: {field: CREATED_AT, direction: DESC}) {
 			totalCount edges { node { id number name company phone stage owner { id name } } } pageInfo { hasNextPage } } }`,
 	Peer: `query($peerAfter: Cursor) {
+		totalCount: benchWorking
 		leads: allLeads(first: 50, after: $peerAfter, condition: {stageCategory: "working"}, orderBy: [CREATED_AT_DESC, PRIMARY_KEY_DESC]) {
-			totalCount nodes { id: rowId number name company phone stage owner: userByOwnerId { id: rowId name } } pageInfo { hasNextPage } } }`,
+			nodes { id: rowId number name company phone stage owner: userByOwnerId { id: rowId name } } pageInfo { hasNextPage } } }`,
 	Next: func(w *World, _ int) map[string]any {
 		v := map[string]any{"at": w.AfterAt, "last": w.AfterID}
 		if w.After != "" {

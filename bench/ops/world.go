@@ -33,9 +33,6 @@ type Record struct {
 // Owed is an invoice that is not settled.
 type Owed struct{ ID, Account string }
 
-// Depth is after how many rows the deep page begins, where the set has so many.
-const Depth = 10_000
-
 // Look finds what there is to ask about.
 func Look(ctx context.Context, db *sql.DB) (*World, error) {
 	w := &World{free: make(chan *Record, 12_000)}
@@ -92,19 +89,55 @@ func texts(ctx context.Context, db *sql.DB, into *[]string, query string) error 
 	})
 }
 
+// Taken is a record that one request has to itself, until it is told how that ended.
+type Taken struct {
+	Vars     map[string]any
+	Answered func() // the record stands where it was to go
+	Back     func() // it was not asked for
+}
+
 // nextMove takes the record that has rested longest forward, or back where it was taken forward before. While it moves
-// nobody else has it.
-func nextMove(w *World) (map[string]any, func()) {
-	r := <-w.free
+// nobody else has it; where none is left it waits for one.
+func nextMove(ctx context.Context, w *World) (Taken, error) {
+	var r *Record
+	select {
+	case r = <-w.free:
+	case <-ctx.Done():
+		return Taken{}, fmt.Errorf("no opportunity is free to be moved: %w", ctx.Err())
+	}
 	to := "needs_confirmed"
 	if r.moved {
 		to = "discovery"
 	}
-	return map[string]any{"id": r.ID, "to": to, "v": r.Version, "reason": "又谈了一次", "key": rand.Text()}, func() {
-		r.Version++
-		r.moved = !r.moved
-		w.free <- r
+	return Taken{
+		Vars: map[string]any{"id": r.ID, "to": to, "v": r.Version, "reason": "又谈了一次", "key": rand.Text()},
+		Answered: func() {
+			r.Version++
+			r.moved = !r.moved
+			w.free <- r
+		},
+		Back: func() { w.free <- r },
+	}, nil
+}
+
+// Few is a world in which only so many records can be moved, so that each is soon moved back. They return with back.
+func (w *World) Few(ctx context.Context, records int) (few *World, back func(), err error) {
+	few = &World{free: make(chan *Record, records)}
+	back = func() {
+		for len(few.free) > 0 {
+			w.free <- <-few.free
+		}
 	}
+	for range records {
+		select {
+		case r := <-w.free:
+			few.free <- r
+		case <-ctx.Done():
+			back()
+			return nil, nil, ctx.Err()
+		}
+	}
+	return few, back, nil
 }
 
 // nextPayment pays a cent of one invoice after the other.
