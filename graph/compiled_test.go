@@ -99,17 +99,21 @@ type ltcTB interface{ Fatalf(string, ...any) }
 
 // compare asks in both ways.
 func (b *both) compare(t ltcTB, v call.Viewer, operation string, variables vars, headers ...string) string {
-	body, err := json.Marshal(map[string]any{"query": operation, "variables": variables})
+	return b.compareOf(t, v, vars{"query": operation, "variables": variables}, headers...)
+}
+
+// compareOf is compare for a request, which may name one of several operations.
+func (b *both) compareOf(t ltcTB, v call.Viewer, asked vars, headers ...string) string {
+	body, err := json.Marshal(asked)
 	if err != nil {
 		t.Fatalf("%v", err)
 	}
 	compiled, ordinary := b.text(t, v, body, true, headers...), b.text(t, v, body, false, headers...)
-	if compiled == ordinary && strings.Contains(operation, " r1:") { // asked again, its root fields are read together
+	if compiled == ordinary && strings.Contains(asked["query"].(string), " r1:") { // asked again, its root fields are read together
 		compiled = b.text(t, v, body, true, headers...)
 	}
 	if compiled != ordinary {
-		given, _ := json.Marshal(variables)
-		t.Fatalf("as %s, %s\nwith %s\n%s\n%s", v.Principal, operation, given, difference(ordinary, compiled), b.log)
+		t.Fatalf("as %s, %s\n%s\n%s\n%s", v.Principal, asked["query"], body, difference(ordinary, compiled), b.log)
 	}
 	return compiled
 }
@@ -137,9 +141,11 @@ func TestACompiledAnswerIsTheOrdinaryAnswerByteForByte(t *testing.T) {
 		q := newQuestions(t, a)
 		q.learn(t, b)
 		try(t, cases(), func(rt *rapid.T) {
-			operation, variables := q.operation(rt)
+			document, variables, operations := q.operation(rt)
 			v := rapid.SampledFrom(q.viewers).Draw(rt, "viewer")
-			b.compare(rt, v, operation, variables)
+			for _, name := range operations {
+				b.compareOf(rt, v, vars{"query": document, "operationName": name, "variables": variables})
+			}
 		})
 		all := 0
 		for _, n := range b.why {
@@ -176,5 +182,34 @@ func TestMoreReadersThanConnectionsDoNotWaitForEachOther(t *testing.T) {
 			})
 		}
 		ltctest.Must(t, group.Wait())
+	})
+}
+
+// A field of a fragment is one field of the document, and asks something else in each operation.
+func TestTwoOperationsThatShareAFragmentAreReadEachInItsOwnWay(t *testing.T) {
+	const document = `fragment Shared on Query { accounts(first: 1) { edges { node { id } } } }
+		query Named { ...Shared accounts(first: 1) { edges { node { name } } } } query Ids { ...Shared }`
+	in(t, func(t *testing.T, a *api) {
+		sell(t, a, "客户")
+		b := bothWays(a)
+		for _, name := range []string{"Named", "Ids", "Named"} {
+			got := b.compareOf(t, a.viewers[string(boss)], vars{"query": document, "operationName": name})
+			if named := strings.Contains(got, "客户"); named != (name == "Named") {
+				t.Errorf("%s: %s", name, got)
+			}
+		}
+	})
+}
+
+// What is computed of a record stands wherever the record stands in an answer.
+func TestAnAllocationThatWasTakenBackIsSoInEveryPlace(t *testing.T) {
+	in(t, func(t *testing.T, a *api) {
+		d := sell(t, a, "客户").deliver().bill("3000.00")
+		d.takeBack()
+		got := bothWays(a).compare(t, a.viewers[string(boss)], `query($id: ID!) { payment(id: $id) { allocations { reversed invoice { allocations { reversed } } } } }`,
+			vars{"id": d.payment})
+		if n := strings.Count(got, `"reversed":true`); n != 4 { // by itself, and by the invoice of each of the three rows
+			t.Errorf("%d places say that it was taken back: %s", n, got)
+		}
 	})
 }

@@ -79,6 +79,9 @@ func (c *crowd) forget(f *following) {
 	if delete(p.of, f); len(p.of) == 0 {
 		delete(c.parties, f.print)
 	}
+	if len(c.parties) == 0 {
+		c.parties, c.asked = nil, nil // with the room that they had
+	}
 	k := p.asks[f.asked]
 	if k.by--; k.by == 0 {
 		delete(p.asks, f.asked)
@@ -137,6 +140,9 @@ func (c *crowd) seers(st *store.Store, kind id.Kind, all map[string]call.Viewer)
 	q = seers{prints, read.SeersOf(st, kind, viewers)}
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	if len(c.parties) == 0 { // they have left
+		return q
+	}
 	if c.asked == nil {
 		c.asked = map[id.Kind]seers{}
 	}
@@ -150,7 +156,7 @@ func (f *following) sees(ctx context.Context, a *asker, c *db.Change, later func
 		return q.all, nil
 	}
 	if f.listener.Live() {
-		seen, err := f.crowd.sights.of(ctx, c.ID, later, func() map[string]bool { return f.sight(c) })
+		seen, err := f.crowd.sights.of(ctx, c.ID, &f.held.sight, later, func() map[string]bool { return f.sight(c) })
 		if err != nil {
 			return false, err
 		}

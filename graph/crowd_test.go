@@ -7,7 +7,9 @@ import (
 
 	"github.com/leadtocash/ltc/ltc/call"
 	"github.com/leadtocash/ltc/ltc/id"
+	"github.com/leadtocash/ltc/ltc/ltctest"
 	"github.com/leadtocash/ltc/ltc/role"
+	"github.com/leadtocash/ltc/ltc/store"
 )
 
 // followed is a subscription of a viewer's, until they leave.
@@ -61,5 +63,21 @@ func TestQuestionsThatNobodyAsksAnyMoreTakeNoRoom(t *testing.T) {
 	stays.known()
 	if n := len(r.crowd.parties[stays.print].asks); n != 1 {
 		t.Errorf("%d questions are kept, and one is asked", n)
+	}
+}
+
+func TestACrowdThatHasLeftTakesNoRoom(t *testing.T) {
+	var r root
+	st := ltctest.Got(store.Open(t.Context(), ltctest.SQLite(t)))(t)
+	t.Cleanup(func() { _ = st.Close() })
+	first, leave := followed(t, &r, "one")
+	all := map[string]call.Viewer{first.print: first.asker.viewer}
+	if q := r.crowd.seers(st, id.Lead, all); r.crowd.seers(st, id.Lead, all).Seers != q.Seers {
+		t.Error("what the same people ask again is made anew")
+	}
+	leave()
+	r.crowd.seers(st, id.Lead, all) // by one that has not noticed yet
+	if r.crowd.asked != nil || r.crowd.parties != nil {
+		t.Errorf("nobody is there, and %d questions of %d people are kept", len(r.crowd.asked), len(r.crowd.parties))
 	}
 }

@@ -31,6 +31,13 @@ type following struct {
 
 	asker *asker // as who it asked last
 	print string // under which the crowd has it
+	held  held
+}
+
+// held is what a ride waits for until it is decided what of a change it tells.
+type held struct {
+	sight   *making[int64, map[string]bool]
+	telling *making[tellingKey, *telling]
 }
 
 type followingKey struct{}
@@ -161,7 +168,7 @@ func (f *following) told(ctx context.Context, k call.Call, c *db.Change, later f
 
 // telling is one that was not there a moment ago.
 func (f *following) telling(ctx context.Context, key tellingKey, k call.Call, c *db.Change, later func()) (*telling, error) {
-	x, err := f.tellings.of(ctx, key, later, func() *telling { return f.tell(k, c) })
+	x, err := f.tellings.of(ctx, key, &f.held.telling, later, func() *telling { return f.tell(k, c) })
 	if err != nil {
 		return nil, err
 	}

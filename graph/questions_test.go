@@ -29,10 +29,11 @@ type questions struct {
 	viewers []call.Viewer
 }
 
-// newQuestions fills the company with three deals at different points, and knows people of every sort.
+// newQuestions fills the company with three deals at different points, one of them with a settlement that was taken back, and knows people of every sort.
 func newQuestions(t *testing.T, a *api) *questions {
 	t.Helper()
 	paid := sell(t, a, "深圳蓝海 \"科技\"\t有限公司").deliver().bill("3000.00")
+	paid.takeBack()
 	due := at(a.get(t, stage.Finance, "{ planItems(filter: {billable: true}) { edges { node { id } } } }", nil), "planItems.edges.0.node.id")
 	credited := paid.do(stage.Finance, "draftInvoice", "", vars{"planItemIds": []any{due}})
 	paid.do(stage.Finance, "postInvoice", "", vars{"id": credited["id"]})
@@ -61,6 +62,14 @@ func newQuestions(t *testing.T, a *api) *questions {
 	}
 	q.people(t, a)
 	return q
+}
+
+// takeBack takes back what the deal's payment settled, and settles less.
+func (d *deal) takeBack() {
+	d.t.Helper()
+	settled := at(d.api.get(d.t, stage.Finance, `query($id: ID!) { payment(id: $id) { allocations { id } } }`, vars{"id": d.payment}), "payment.allocations.0.id")
+	d.do(stage.Finance, "reverseAllocation", "", vars{"id": settled, "expectedVersion": d.version1(d.payment), "reason": "记错发票"})
+	d.do(stage.Finance, "allocatePayment", "", vars{"id": d.payment, "allocations": []any{vars{"invoiceId": d.invoice, "amount": cny("2000.00")}}})
 }
 
 // people are everyone with a ready-made role of their own, some who stand in for others, one who looks through another's
@@ -131,22 +140,44 @@ type asking struct {
 	concrete  string // the type that is being asked; "" within an interface
 }
 
-func (q *questions) operation(t *rapid.T) (string, vars) {
+// operation is a document, what its variables are, and which of its operations to ask: "" where it has one only.
+func (q *questions) operation(t *rapid.T) (document string, variables vars, operations []string) {
 	a := &asking{questions: q, t: t, left: 30}
-	var roots strings.Builder
-	for i := range rapid.IntRange(1, 2).Draw(t, "roots") {
-		fmt.Fprintf(&roots, " r%d: %s", i, a.root())
+	if a.chance(4) {
+		document, operations = a.two(), []string{"A", "B", "A"}
+	} else {
+		document, operations = a.only(), []string{""}
 	}
-	text := "query($yes: Boolean = true, $no: Boolean = false) { a: __typename @include(if: $yes) b: __typename @skip(if: $no)" +
-		roots.String() + " } " + strings.Join(a.fragments, " ")
-	variables := vars{}
+	variables = vars{}
 	if a.chance(4) {
 		variables["yes"] = a.chance(2)
 	}
 	if a.chance(4) {
 		variables["no"] = a.chance(2)
 	}
-	return text, variables
+	return document + strings.Join(a.fragments, " "), variables, operations
+}
+
+// given are the variables of an operation, which it asks.
+const given = "($yes: Boolean = true, $no: Boolean = false) { a: __typename @include(if: $yes) b: __typename @skip(if: $no)"
+
+// only is one operation.
+func (a *asking) only() string {
+	var roots strings.Builder
+	for i := range rapid.IntRange(1, 2).Draw(a.t, "roots") {
+		field, set := a.root()
+		fmt.Fprintf(&roots, " r%d: %s", i, field+set())
+	}
+	return "query" + given + roots.String() + " } "
+}
+
+// two are operations that share a root field, of which each asks more.
+func (a *asking) two() string {
+	shared, set := a.root()
+	other, of := a.root()
+	shared = " r0: " + shared
+	return "query A" + given + " ...Shared" + shared + set() + " } query B" + given + " ...Shared r1: " + other + of() +
+		" } fragment Shared on Query {" + shared + set() + " } "
 }
 
 // chance is true once in n.
@@ -154,16 +185,19 @@ func (a *asking) chance(n int) bool { return rapid.IntRange(1, n).Draw(a.t, "cha
 
 func (a *asking) one(of []string) string { return rapid.SampledFrom(of).Draw(a.t, "one") }
 
-func (a *asking) root() string {
+// root is a root field, and what may be asked of it.
+func (a *asking) root() (field string, set func() string) {
 	f := contract.Query.Fields.ForName(a.one(a.roots))
-	if f.Name == "board" {
-		return "board(process: " + a.one([]string{"LEAD", "OPPORTUNITY", "OPPORTUNITY", "INVOICE"}) + a.board() + ")" +
-			a.set(contract.Types["Board"], 4)
+	depth := 5
+	switch {
+	case f.Name == "board":
+		field, depth = "board(process: "+a.one([]string{"LEAD", "OPPORTUNITY", "OPPORTUNITY", "INVOICE"})+a.board()+")", 4
+	case f.Arguments.ForName("first") == nil:
+		field, depth = fmt.Sprintf("%s(id: %q)", f.Name, a.idFor(f)), 3
+	default:
+		field = f.Name + a.arguments(f)
 	}
-	if f.Arguments.ForName("first") == nil {
-		return fmt.Sprintf("%s(id: %q) %s", f.Name, a.idFor(f), a.set(contract.Types[f.Type.Name()], 3))
-	}
-	return f.Name + a.arguments(f) + a.set(contract.Types[f.Type.Name()], 5)
+	return field, func() string { return a.set(contract.Types[f.Type.Name()], depth) }
 }
 
 func (a *asking) board() string {

@@ -172,7 +172,7 @@ func (r *ride) prepare(later func()) error {
 	if err != nil {
 		return err
 	}
-	if r.change = nil; x == nil {
+	if r.change, r.held = nil, (held{}); x == nil {
 		return nil
 	}
 	if r.first == nil {

@@ -56,6 +56,12 @@ func (r *root) answered(ctx context.Context, next graphql.Resolver) (any, error)
 	return got, err
 }
 
+// left lets the other root fields of a query wait for this one no longer once it is resolved.
+func (r *root) left(ctx context.Context, next graphql.RootResolver) graphql.Marshaler {
+	defer read.Leave(ctx)
+	return next(ctx)
+}
+
 // The operations.
 type (
 	query        struct{ *root }

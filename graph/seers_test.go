@@ -1,6 +1,7 @@
 package graph_test
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 	"testing"
@@ -13,6 +14,8 @@ import (
 	"github.com/leadtocash/ltc/ltc/call"
 	"github.com/leadtocash/ltc/ltc/id"
 	"github.com/leadtocash/ltc/ltc/ltctest"
+	"github.com/leadtocash/ltc/ltc/role"
+	"github.com/leadtocash/ltc/ltc/stage"
 )
 
 // visible are the rows of a kind that somebody sees.
@@ -74,6 +77,53 @@ func TestWhoSeesAChangeSeesItsRecord(t *testing.T) {
 		}
 		if len(subjects) < 8 || sees < 100 || blind < 100 {
 			t.Errorf("%d kinds, %d see and %d do not: too few to tell", len(subjects), sees, blind)
+		}
+	})
+}
+
+// However many viewers there are, and however many are below them, it can be said who sees a change.
+func TestWhoSeesAChangeIsSaidOfManyWithManyBelowThem(t *testing.T) {
+	grants := map[id.Kind]role.Grant{}
+	for _, kind := range role.Kinds() {
+		grants[kind] = role.Grant{Scope: role.Reports}
+	}
+	tests := map[string]struct{ viewers, below int }{
+		"leaders of teams":       {100, 60},
+		"leaders of departments": {20, 1000},
+		"people who lead nobody": {1100, 0},
+	}
+	in(t, func(t *testing.T, a *api) {
+		subjects := map[id.Kind]string{id.Lead: at(a.get(t, stage.Sales, captureLead, lead("陈晨")), "captureLead.id").(string)}
+		owner := a.People[stage.Sales].ID
+		a.get(t, stage.Marketing, assign, vars{"in": vars{"id": subjects[id.Lead], "expectedVersion": 1, "ownerId": owner}})
+		subjects[id.Journey] = ltctest.Got(a.Reader().Journey.Query().OnlyID(t.Context()))(t)
+		for name, tt := range tests {
+			var viewers []call.Viewer
+			for n := range tt.viewers {
+				v := call.Viewer{Principal: fmt.Sprint(n), UserID: fmt.Sprint(n), Rights: role.Union(role.Document{Grants: grants})}
+				for i := range tt.below {
+					v.Reports = append(v.Reports, fmt.Sprint("usr_", n, "_", i))
+				}
+				switch {
+				case n%7 != 6:
+				case tt.below > 0:
+					v.Reports[n%tt.below] = owner
+				default:
+					v.UserID = owner
+				}
+				viewers = append(viewers, v)
+			}
+			for kind, subject := range subjects {
+				got, err := read.SeersOf(a.Store, kind, viewers).Of(t.Context(), a.Store, subject)
+				if err != nil {
+					t.Errorf("%s: %v", name, err)
+				}
+				for n, sees := range got {
+					if sees != (n%7 == 6) {
+						t.Errorf("%s, %s: number %d sees it: %v", name, kind, n, sees)
+					}
+				}
+			}
 		}
 	})
 }

@@ -49,6 +49,7 @@ func New(st *store.Store, feed *flow.Feed, log *slog.Logger, quota ...Quota) *ha
 	s.AroundOperations(r.together)
 	s.AroundResponses(r.throttle.told)
 	s.AroundResponses(fewErrors)
+	s.AroundRootFields(r.left)
 	s.AroundFields(r.asCaller)
 	s.AroundFields(r.veils.around)
 	s.AroundFields(r.answered)

@@ -9,21 +9,23 @@ import (
 
 // shared are values that many need at about the same time: who needs one first makes it, the others wait for it.
 type shared[K comparable, V any] struct {
-	mu    sync.Mutex
-	m     map[K]*making[V]
-	swept time.Time
+	mu       sync.Mutex
+	m        map[K]*making[K, V]
+	sweeping bool // a sweep is to come
 }
 
 // making is a value that is being made, or was.
-type making[V any] struct {
+type making[K comparable, V any] struct {
+	key   K
 	done  chan struct{} // closed once it is there
 	at    time.Time     // when that was
 	value V
 	later []func() // to be called then
 }
 
-// fresh is how long a value stands after it was made: followers hear of a change within moments of each other, and who
-// comes later asks for the record as it is by then.
+// fresh is how long a newcomer is given a value after it was made: followers hear of a change within moments of each other,
+// and who comes later asks for the record as it is by then. Who waited for it takes it however old it is: a slow database
+// would have them ask again and again.
 const fresh = 250 * time.Millisecond
 
 // errLater is for who does not wait: the value will be there later.
@@ -41,22 +43,28 @@ func (s *shared[K, V]) ready(k K) (v V, there bool) {
 }
 
 // of is what is under a key, by another or by do. Who gives a later does not wait for it: that is called once it is there.
-func (s *shared[K, V]) of(ctx context.Context, k K, later func(), do func() V) (v V, err error) {
-	x, mine := s.at(k)
+// They hold on to what they came for, and give it when they come back.
+func (s *shared[K, V]) of(ctx context.Context, k K, held **making[K, V], later func(), do func() V) (v V, err error) {
+	x, mine := *held, false
+	if x == nil || x.key != k {
+		x, mine = s.at(k)
+	}
 	switch {
 	case mine && later == nil:
 		return s.make(x, do), nil
 	case mine:
 		go s.make(x, do)
 	}
-	if later != nil && !s.there(x, later) {
-		return v, errLater
+	if later != nil {
+		if *held = x; !s.there(x, later) {
+			return v, errLater
+		}
 	}
 	return x.wait(ctx)
 }
 
 // wait is what another makes, or has made.
-func (x *making[V]) wait(ctx context.Context) (v V, err error) {
+func (x *making[K, V]) wait(ctx context.Context) (v V, err error) {
 	select {
 	case <-x.done:
 		return x.value, nil
@@ -71,7 +79,7 @@ func (x *making[V]) wait(ctx context.Context) (v V, err error) {
 }
 
 // there tells whether a value is, and else calls later once it is.
-func (s *shared[K, V]) there(x *making[V], later func()) bool {
+func (s *shared[K, V]) there(x *making[K, V], later func()) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if !x.at.IsZero() {
@@ -82,7 +90,7 @@ func (s *shared[K, V]) there(x *making[V], later func()) bool {
 }
 
 // make never leaves anybody waiting.
-func (s *shared[K, V]) make(x *making[V], do func() V) V {
+func (s *shared[K, V]) make(x *making[K, V], do func() V) V {
 	defer func() {
 		for _, tell := range s.made(x) {
 			tell()
@@ -92,41 +100,58 @@ func (s *shared[K, V]) make(x *making[V], do func() V) V {
 	return x.value
 }
 
-func (s *shared[K, V]) made(x *making[V]) (later []func()) {
+func (s *shared[K, V]) made(x *making[K, V]) (later []func()) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	x.at = time.Now() //nolint:forbidigo // as in at
 	close(x.done)
+	if !s.sweeping {
+		s.sweeping = true
+		time.AfterFunc(fresh, s.sweep)
+	}
 	later, x.later = x.later, nil
 	return later
 }
 
+// sweep forgets what is given to no newcomer any more, until nothing is left that was made.
+func (s *shared[K, V]) sweep() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	now := time.Now() //nolint:forbidigo // as in at
+	s.sweeping = false
+	for k, x := range s.m {
+		if x.stale(now) {
+			delete(s.m, k)
+		} else if !x.at.IsZero() {
+			s.sweeping = true
+		}
+	}
+	switch {
+	case s.sweeping:
+		time.AfterFunc(fresh, s.sweep)
+	case len(s.m) == 0:
+		s.m = nil // with the room that it had
+	}
+}
+
 // at is what is under a key, and whether it is the caller's to make.
-func (s *shared[K, V]) at(k K) (x *making[V], mine bool) {
+func (s *shared[K, V]) at(k K) (x *making[K, V], mine bool) {
 	return s.asOf(k, time.Now()) //nolint:forbidigo // how old a value is, not when a record changed
 }
 
-func (s *shared[K, V]) asOf(k K, now time.Time) (x *making[V], mine bool) {
+func (s *shared[K, V]) asOf(k K, now time.Time) (x *making[K, V], mine bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if x = s.m[k]; x != nil && !x.stale(now) {
 		return x, false
 	}
-	if now.Sub(s.swept) >= fresh {
-		s.swept = now
-		for k, old := range s.m {
-			if old.stale(now) {
-				delete(s.m, k)
-			}
-		}
-	}
 	if s.m == nil {
-		s.m = map[K]*making[V]{}
+		s.m = map[K]*making[K, V]{}
 	}
-	x = &making[V]{done: make(chan struct{})}
+	x = &making[K, V]{key: k, done: make(chan struct{})}
 	s.m[k] = x
 	return x, true
 }
 
 // stale is said under the lock.
-func (x *making[V]) stale(now time.Time) bool { return !x.at.IsZero() && now.Sub(x.at) >= fresh }
+func (x *making[K, V]) stale(now time.Time) bool { return !x.at.IsZero() && now.Sub(x.at) >= fresh }

@@ -7,6 +7,7 @@ import (
 	"sync"
 	"sync/atomic"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -29,7 +30,7 @@ func TestATellingIsMadeOnceForAllWhoShareIt(t *testing.T) {
 	var group sync.WaitGroup
 	for i := range 100 {
 		group.Go(func() {
-			got, err := ts.of(t.Context(), i%2, nil, func() int { return int(made.Add(1))*10 + i%2 })
+			got, err := ts.of(t.Context(), i%2, new(*making[int, int]), nil, func() int { return int(made.Add(1))*10 + i%2 })
 			if err != nil || got%10 != i%2 {
 				t.Errorf("of change %d somebody is told %d, %v", i%2, got, err)
 			}
@@ -55,10 +56,25 @@ func TestATellingGoesStaleOnceItIsMadeAndIsForgotten(t *testing.T) {
 	if again, mine := ts.asOf(1, x.at.Add(fresh)); !mine || again == x {
 		t.Error("a stale one is told")
 	}
-	ts.make(ts.m[1], func() int { return 1 })
-	if ts.asOf(2, time.Now().Add(20*fresh)); len(ts.m) != 1 {
-		t.Errorf("%d are kept, of which one is fresh", len(ts.m))
-	}
+}
+
+func TestWhatWasMadeTakesNoRoomSoonAfter(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var ts shared[int, int]
+		make := func(k int) { ts.of(t.Context(), k, new(*making[int, int]), nil, func() int { return k }) }
+		going, _ := ts.at(0)
+		for k := range 100 {
+			make(k + 1)
+			time.Sleep(fresh / 100)
+		}
+		if time.Sleep(2 * fresh); len(ts.m) != 1 {
+			t.Errorf("%d are kept, of which one is being made", len(ts.m))
+		}
+		ts.make(going, func() int { return 0 })
+		if time.Sleep(2 * fresh); len(ts.m) != 0 {
+			t.Errorf("%d are kept, and all were told", len(ts.m))
+		}
+	})
 }
 
 func TestWhoLeavesWaitsForNoTelling(t *testing.T) {
@@ -75,17 +91,45 @@ func TestWhoDoesNotWaitIsToldOnceItIsThere(t *testing.T) {
 	var ts shared[int, int]
 	begin, told := make(chan bool), make(chan bool, 2)
 	do := func() int { <-begin; return 7 }
+	var held *making[int, int]
 	for range 2 {
-		if _, err := ts.of(t.Context(), 1, func() { told <- true }, do); !errors.Is(err, errLater) {
+		if _, err := ts.of(t.Context(), 1, &held, func() { told <- true }, do); !errors.Is(err, errLater) {
 			t.Fatalf("what nobody has made yet: %v", err)
 		}
 	}
 	close(begin)
 	<-told
 	<-told
-	if got, err := ts.of(t.Context(), 1, func() { t.Error("told twice") }, do); got != 7 || err != nil {
+	if got, err := ts.of(t.Context(), 1, &held, func() { t.Error("told twice") }, do); got != 7 || err != nil {
 		t.Errorf("got %d, %v", got, err)
 	}
+}
+
+func TestWhoWasToldToComeLaterTakesWhatWasMadeHoweverOldItIs(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var ts shared[int, int]
+		var held *making[int, int]
+		made := 0
+		ask := func(k int) (int, error) {
+			return ts.of(t.Context(), k, &held, func() {}, func() int { made++; return made })
+		}
+		_, _ = ask(1)
+		time.Sleep(time.Hour)
+		if got, err := ask(1); got != 1 || err != nil {
+			t.Errorf("who waited for the first gets %d, %v", got, err)
+		}
+		if _, err := ask(2); !errors.Is(err, errLater) {
+			t.Errorf("who asks for something else is given the first: %v", err)
+		}
+		synctest.Wait()
+		if held = nil; made != 2 {
+			t.Errorf("%d were made", made)
+		}
+		if _, err := ask(1); !errors.Is(err, errLater) {
+			t.Errorf("a newcomer is given what is old: %v", err)
+		}
+		synctest.Wait()
+	})
 }
 
 func TestAPanicLeavesNobodyWaiting(t *testing.T) {

@@ -10,7 +10,7 @@ import (
 // PostGraphile's, processor time as times the limit's.
 type goal struct{ share, cpu, peer float64 }
 
-// goals are those of issue 5.
+// goals were set when the read path was begun.
 var goals = map[string]goal{
 	"board":            {0.7, 1.4, 3},
 	"account 360":      {0.6, 1.6, 5},

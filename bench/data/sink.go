@@ -201,7 +201,7 @@ func (s *sqliteSink) finish(ctx context.Context, n *numbers, legalEntity string)
 	for i, name := range seriesNames {
 		sets = append(sets, fmt.Sprintf(`UPDATE number_series SET last = %d WHERE legal_entity_id = '' AND series = '%s'`, n.series[i], name))
 	}
-	return s.run(ctx, slices.Concat(s.indexes, sets, n.invoiceSeries(legalEntity), ends(), []string{"ANALYZE", "PRAGMA wal_checkpoint(TRUNCATE)"})...)
+	return s.run(ctx, slices.Concat(s.indexes, sets, n.invoiceSeries(legalEntity), ends(), []string{"PRAGMA wal_checkpoint(TRUNCATE)"})...)
 }
 
 func (s *sqliteSink) close(context.Context) error { return s.conn.Close() }

@@ -42,7 +42,7 @@ func (c *Compiler) Answering(ctx context.Context) (context.Context, *Answering) 
 	return context.WithValue(ctx, answeringKey{}, a), a
 }
 
-// End lets the fields that are read together with this one wait for it no longer.
+// End lets the fields that are read together with this one wait for it no longer, before what it answers is written.
 func (a *Answering) End() {
 	if a.with != nil {
 		a.with.leave(a.alias)
@@ -76,7 +76,7 @@ func tell(ctx context.Context, field, why string) {
 	}
 }
 
-// finds is how a compiled read ends: done, or left to the ordinary path, or with an error.
+// ends is how a compiled read ends: done, or left to the ordinary path, or with an error.
 func (a *Answering) ends(ctx context.Context, w *answer, err error) (done bool, _ error) {
 	name := graphql.GetFieldContext(ctx).Field.Name
 	var why ordinary
@@ -91,7 +91,6 @@ func (a *Answering) ends(ctx context.Context, w *answer, err error) (done bool, 
 		return false, nil
 	}
 	tell(ctx, name, "")
-	a.c.plans.asks(graphql.GetOperationContext(ctx), a.alias)
 	a.got = w
 	return true, nil
 }
@@ -159,16 +158,23 @@ func (c *Compiler) answer(ctx context.Context, st *store.Store, p *plan) *answer
 // answers; where it answers none, what it would be scanned into stays as it is.
 func (a *Answering) read(w *answer, r rootQuery, into ...any) error {
 	one := &asking{w: w, root: r, into: into}
+	a.c.plans.asks(graphql.GetOperationContext(w.ctx), a.alias)
 	if a.with != nil {
 		return a.with.ask(a.alias, one)
 	}
 	return one.alone()
 }
 
+// mostArguments is how many a statement may have: SQLite takes 32,766, PostgreSQL 65,535.
+const mostArguments = 32_766
+
 // query runs a statement and scans the row that it answers. It gives the connection back before anything is written: what
 // is looked up and computed then asks for connections too, and a reader that keeps one while it waits for another would
 // wait for its like.
 func (w *answer) query(query string, args, into []any) error {
+	if len(args) > mostArguments {
+		return ordinary("too many arguments")
+	}
 	overheard(w.ctx, query, args)
 	rows, err := w.st.SQL().QueryContext(w.ctx, query, args...)
 	if err != nil {

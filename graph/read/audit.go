@@ -1,6 +1,7 @@
 package read
 
 import (
+	"cmp"
 	"context"
 	"encoding/base64"
 	"strconv"
@@ -17,10 +18,13 @@ func AuditNumber(e *db.AuditEntry) string { return strconv.FormatInt(e.ID, 10) }
 
 // AuditEntries are a page of the audit, the newest first; nothing for who is no auditor.
 //
-// Errors: INVALID page.size, cursor.invalid.
+// Errors: INVALID page.size, cursor.invalid, filter.text.
 func AuditEntries(ctx context.Context, st *store.Store, first *int, after *string, in *AuditFilter) (*AuditConnection, error) {
 	n, err := sized("first", first, pageSize)
 	if err != nil {
+		return nil, err
+	}
+	if err := in.sound(); err != nil {
 		return nil, err
 	}
 	q := st.Reader().AuditEntry.Query().Where(rows(ctx, id.AuditEntry))
@@ -59,6 +63,22 @@ func auditPlace(cursor string) (int64, error) {
 		return 0, fault.Invalid("cursor.invalid", nil).At("after")
 	}
 	return n, nil
+}
+
+// sound refuses texts that no database can hold.
+func (in *AuditFilter) sound() error {
+	if in == nil {
+		return nil
+	}
+	return cmp.Or(soundly("actions", in.Actions...), soundly("actor", given(in.Actor)), soundly("subject", given(in.Subject)))
+}
+
+// given is a text, "" where there is none.
+func given(text *string) string {
+	if text == nil {
+		return ""
+	}
+	return *text
 }
 
 func (in *AuditFilter) narrow(q *db.AuditEntryQuery) *db.AuditEntryQuery {

@@ -126,15 +126,7 @@ func newBoard(ctx context.Context, st *store.Store, kind id.Kind, f *BoardFilter
 
 // shows tells whether a column is wanted.
 func (f *BoardFilter) shows(key string) bool {
-	if f == nil || f.Stages == nil {
-		return true
-	}
-	for _, k := range f.Stages {
-		if k == key {
-			return true
-		}
-	}
-	return false
+	return f == nil || f.Stages == nil || slices.Contains(f.Stages, key)
 }
 
 func (f *BoardFilter) conditions(ctx context.Context, b *board) filter {

@@ -82,7 +82,7 @@ func (a *Answering) board(ctx context.Context, st *store.Store, b *board, n int)
 	}
 	var read []byte
 	if err := a.read(w, rootQuery{from: b.tops(a.c, p, n)}, &read); err != nil {
-		return false, err
+		return a.ends(ctx, nil, err)
 	}
 	err = w.twice(read, func() { w.board(p.board, whole) })
 	return a.ends(ctx, w, err)

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"cmp"
 	"context"
 
 	"github.com/leadtocash/ltc/ent/db"
@@ -32,9 +33,9 @@ type StageChangeConnection = ChangeConnection
 
 // StageChanges are openings and moves after a cursor, the oldest first.
 //
-// Errors: CURSOR_EXPIRED.
+// Errors: CURSOR_EXPIRED, INVALID page.size, filter.text.
 func StageChanges(ctx context.Context, st *store.Store, first *int, after *flow.Cursor, f *flow.ChangeFilter) (*ChangeConnection, error) {
-	l := logPage{cursor: after, step: 1, ahead: func(p *flow.Position, n int) ([]*db.Change, error) {
+	l := logPage{cursor: after, step: 1, filter: f, ahead: func(p *flow.Position, n int) ([]*db.Change, error) {
 		if p == nil {
 			p = &flow.Position{}
 		}
@@ -47,9 +48,9 @@ func StageChanges(ctx context.Context, st *store.Store, first *int, after *flow.
 
 // Changes are all changes before a cursor, the newest first.
 //
-// Errors: CURSOR_EXPIRED.
+// Errors: CURSOR_EXPIRED, INVALID page.size, filter.text.
 func Changes(ctx context.Context, st *store.Store, first *int, before *flow.Cursor, f *flow.ChangeFilter) (*ChangeConnection, error) {
-	l := logPage{cursor: before, step: -1, ahead: func(p *flow.Position, n int) ([]*db.Change, error) {
+	l := logPage{cursor: before, step: -1, filter: f, ahead: func(p *flow.Position, n int) ([]*db.Change, error) {
 		return flow.History(ctx, st.Reader(), p, f, n, rows(ctx, id.Change))
 	}, behind: func(p flow.Position) ([]*db.Change, error) {
 		return flow.Read(ctx, st.Reader(), p, f, 1, rows(ctx, id.Change))
@@ -60,6 +61,7 @@ func Changes(ctx context.Context, st *store.Store, first *int, before *flow.Curs
 // logPage reads a page of the log in one of its two directions.
 type logPage struct {
 	cursor *flow.Cursor
+	filter *flow.ChangeFilter
 	step   int64 // from a row to the next one
 	ahead  func(from *flow.Position, most int) ([]*db.Change, error)
 	behind func(flow.Position) ([]*db.Change, error)
@@ -68,6 +70,9 @@ type logPage struct {
 func (l logPage) read(ctx context.Context, st *store.Store, first *int) (*ChangeConnection, error) {
 	n, err := sized("first", first, pageSize)
 	if err != nil {
+		return nil, err
+	}
+	if err := soundChanges(l.filter); err != nil {
 		return nil, err
 	}
 	epoch, err := epochFor(ctx, st, l.cursor)
@@ -100,6 +105,15 @@ func (l logPage) read(ctx context.Context, st *store.Store, first *int) (*Change
 		c.PageInfo.StartCursor, c.PageInfo.EndCursor = &start, &end
 	}
 	return c, err
+}
+
+// soundChanges refuses texts that no database can hold.
+func soundChanges(f *flow.ChangeFilter) error {
+	if f == nil {
+		return nil
+	}
+	return cmp.Or(soundly("subject", given(f.Subject)), soundly("journey", given(f.Journey)), soundly("account", given(f.Account)),
+		soundly("owner", given(f.Owner)), soundly("actor", given(f.Actor)))
 }
 
 // any tells whether something stands before the page: only if a cursor began it.

@@ -47,7 +47,7 @@ func parsePlace(cursor string, by OrderField, argument string) (*place, error) {
 		d.UseNumber()
 		err = d.Decode(&p)
 	}
-	if err != nil || p.Field != by || p.ID == "" || !p.typed() {
+	if err != nil || p.Field != by || p.ID == "" || !sound(p.ID) || !p.typed() {
 		return nil, fault.Invalid("cursor.invalid", nil).At(argument)
 	}
 	return &p, nil
@@ -56,17 +56,26 @@ func parsePlace(cursor string, by OrderField, argument string) (*place, error) {
 // typed makes the value what its column holds, and tells whether it is that.
 func (p *place) typed() bool {
 	n, isNumber := p.Value.(json.Number)
-	_, isText := p.Value.(string)
-	if !p.Field.instant() && p.Field != ByAmount {
-		return isText
+	text, isText := p.Value.(string)
+	switch {
+	case p.Field.day():
+		day, err := worktime.ParseDate(text)
+		p.Value = day
+		return isText && err == nil
+	case !p.Field.instant() && p.Field != ByAmount:
+		return isText && sound(text)
 	}
 	i, err := n.Int64()
 	p.Value = i
 	if p.Field.instant() {
-		p.Value = time.UnixMicro(i).UTC()
+		at := time.UnixMicro(i).UTC()
+		p.Value = at
+		isNumber = isNumber && at.Year() >= 1 && at.Year() <= 9999 // what both databases hold, and order alike
 	}
 	return isNumber && err == nil
 }
+
+func (f OrderField) day() bool { return f == ByReceivedOn || f == ByDueOn }
 
 func (f OrderField) instant() bool {
 	return f == ByCreatedAt || f == ByStageEnteredAt || f == ByOpenedAt

@@ -1,9 +1,12 @@
 package read
 
 import (
+	"cmp"
 	"context"
 	"slices"
+	"strings"
 
+	"entgo.io/ent/dialect"
 	"entgo.io/ent/dialect/sql"
 
 	"github.com/leadtocash/ltc/ent/db"
@@ -37,10 +40,39 @@ func (f *filter) sees(field string) bool {
 	return false
 }
 
+// sound tells whether a database can hold a text: PostgreSQL's hold no NUL.
+func sound(text string) bool { return !strings.ContainsRune(text, 0) }
+
+// soundly refuses a text of a filter's field that no database can hold.
+//
+// Errors: INVALID filter.text.
+func soundly(field string, texts ...string) error {
+	for _, text := range texts {
+		if !sound(text) {
+			return fault.Invalid("filter.text", nil).At("filter." + field)
+		}
+	}
+	return nil
+}
+
+// takes refuses a text that no database can hold, and a field that the viewer does not see whole.
+func (f *filter) takes(field string, texts ...string) bool {
+	if !f.sees(field) {
+		return false
+	}
+	err := soundly(field, texts...)
+	f.err = cmp.Or(f.err, err)
+	return err == nil
+}
+
 // is keeps records whose column holds the value. A column that names another record tells nothing of one that the
 // viewer does not see.
 func is[T any](f *filter, column string, value *T) {
-	if value == nil || !f.sees(access.Field(column)) {
+	if value == nil {
+		return
+	}
+	text, _ := any(*value).(string)
+	if !f.takes(access.Field(column), text) {
 		return
 	}
 	f.where = append(f.where, sql.FieldEQ(column, *value))
@@ -59,7 +91,11 @@ func is[T any](f *filter, column string, value *T) {
 
 // among keeps records whose column holds one of the values.
 func among[T ~string](f *filter, column string, values []T) {
-	if values != nil && f.sees(access.Field(column)) {
+	texts := make([]string, len(values))
+	for i, v := range values {
+		texts[i] = string(v)
+	}
+	if values != nil && f.takes(access.Field(column), texts...) {
 		f.where = append(f.where, sql.FieldIn(column, values...))
 	}
 }
@@ -83,18 +119,40 @@ func (f *filter) holds(text *string, columns ...string) {
 	if text == nil || *text == "" {
 		return
 	}
-	columns = slices.DeleteFunc(columns, func(c string) bool { return !access.Sees(f.viewer, f.kind, access.Field(c)) })
-	if len(columns) == 0 {
-		f.where = append(f.where, func(s *sql.Selector) { s.Where(sql.False()) })
+	if err := soundly("text", *text); err != nil {
+		f.err = cmp.Or(f.err, err)
 		return
 	}
+	columns = slices.DeleteFunc(columns, func(c string) bool { return !access.Sees(f.viewer, f.kind, access.Field(c)) })
 	f.where = append(f.where, func(s *sql.Selector) {
-		any := make([]*sql.Predicate, len(columns))
-		for i, c := range columns {
-			any[i] = sql.ContainsFold(s.C(c), *text)
+		any := []*sql.Predicate{sql.False()}
+		for _, c := range columns {
+			any = append(any, contains(s.C(c), *text))
 		}
 		s.Where(sql.Or(any...))
 	})
+}
+
+// contains holds where a column holds a text, A to Z being a to z. Nothing else is folded: what SQLite folds is no more,
+// and what PostgreSQL folds depends on its locale.
+func contains(column, text string) *sql.Predicate {
+	return sql.P(func(b *sql.Builder) {
+		if b.Dialect() == dialect.SQLite {
+			b.WriteString("INSTR(LOWER(").Ident(column).WriteString("), ")
+		} else {
+			b.WriteString("STRPOS(LOWER(").Ident(column).WriteString(` COLLATE "C"), `)
+		}
+		b.Arg(folded(text)).WriteString(") > 0")
+	})
+}
+
+func folded(text string) string {
+	return strings.Map(func(r rune) rune {
+		if 'A' <= r && r <= 'Z' {
+			return r + 'a' - 'A'
+		}
+		return r
+	}, text)
 }
 
 // either keeps records for which the condition, which tells something of a field, is what is wanted; nil keeps all.

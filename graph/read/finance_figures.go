@@ -2,8 +2,10 @@ package read
 
 import (
 	"context"
+	"slices"
 
 	"github.com/leadtocash/ltc/ent/db"
+	"github.com/leadtocash/ltc/ent/db/allocation"
 	"github.com/leadtocash/ltc/ltc/call"
 	"github.com/leadtocash/ltc/ltc/finance"
 	"github.com/leadtocash/ltc/ltc/flow"
@@ -94,15 +96,10 @@ func overdue(i *db.Invoice, f finance.InvoiceFigure, today worktime.Date) int {
 
 // reversals tell which allocations were taken back.
 func reversals(ctx context.Context, st *store.Store, rs []db.Node, _ Selection) error {
-	if _, err := follow(ctx, st, id.Allocation, "reversal", rs); err != nil {
-		return err
-	}
+	of, err := st.Reader().Allocation.Query().
+		Where(allocation.ReversesIDIn(idsOf(rs)...), rows(ctx, id.Allocation)).Select(allocation.FieldReversesID).Strings(ctx)
 	for _, r := range rs {
-		back, err := r.(*db.Allocation).Reversal()
-		if err != nil {
-			return err
-		}
-		r.Derive("reversed", back != nil)
+		r.Derive("reversed", slices.Contains(of, r.NodeID()))
 	}
-	return nil
+	return store.Translate(err)
 }

@@ -81,6 +81,14 @@ func (g *gathering) ask(alias string, one *asking) error {
 	}
 }
 
+// Leave lets the fields that are read together with a root field wait for it no longer, whatever became of it: one whose
+// arguments are refused never begins to answer.
+func Leave(ctx context.Context) {
+	if g, _ := ctx.Value(gatheringKey{}).(*gathering); g != nil {
+		g.leave(graphql.GetRootFieldContext(ctx).Field.Alias)
+	}
+}
+
 // leave says that a root field asks nothing, where it has not asked.
 func (g *gathering) leave(alias string) { g.arrive(alias, nil) }
 
@@ -100,17 +108,17 @@ func (g *gathering) arrive(alias string, one *asking) {
 	}
 }
 
-// run asks what several fields ask.
+// run asks what several fields ask: together, and where that fails each by itself, so that one which cannot be answered
+// fails alone.
 func run(all []*asking) {
-	switch len(all) {
-	case 0:
-	case 1:
-		all[0].err = all[0].alone()
-	default:
-		err := together(all)
+	if len(all) > 1 && together(all) == nil {
 		for _, one := range all {
-			one.err = err
+			one.err = nil
 		}
+		return
+	}
+	for _, one := range all {
+		one.err = one.alone()
 	}
 }
 

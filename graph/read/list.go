@@ -44,7 +44,6 @@ func page[T db.Node](ctx context.Context, st *store.Store, l list, p Page) (*Con
 	if l.err != nil {
 		return nil, l.err
 	}
-	s := Asked(ctx)
 	n, fromEnd, err := p.size()
 	if err != nil {
 		return nil, err
@@ -56,6 +55,12 @@ func page[T db.Node](ctx context.Context, st *store.Store, l list, p Page) (*Con
 	if done, err := answering(ctx).page(ctx, st, l, n, fromEnd, cut); done || err != nil {
 		return nil, err
 	}
+	return ordinarily[T](ctx, st, l, n, fromEnd, cut)
+}
+
+// ordinarily is page without a compiled read.
+func ordinarily[T db.Node](ctx context.Context, st *store.Store, l list, n int, fromEnd bool, cut span) (*Connection[T], error) {
+	s := Asked(ctx)
 	found, err := l.read(ctx, st, n+1, fromEnd, cut)
 	if err != nil {
 		return nil, err

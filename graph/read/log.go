@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strconv"
+	"strings"
 
 	"entgo.io/ent/dialect/sql"
 
@@ -16,9 +17,12 @@ import (
 	"github.com/leadtocash/ltc/ltc/store"
 )
 
-// mostSeers is how many viewers one statement decides for: every one brings a dozen values, and a statement has at most
-// 65,535, on SQLite 500 parts.
-const mostSeers = 100
+// A statement decides for so many viewers and has so many arguments at most: SQLite takes 500 parts and 32,766 arguments,
+// PostgreSQL 65,535. A viewer brings a few, or each person below them for each way to the record.
+const (
+	mostSeers          = 100
+	mostSeersArguments = 30_000
+)
 
 // Seers asks which of several viewers may see what happens to a record of a kind. It is made once for the same viewers: the
 // text of a hundred viewers' rules takes longer to write than to answer.
@@ -53,28 +57,25 @@ func (p seersPart) Query() (string, []any) { return p.query, p.args }
 // SeersOf makes the question.
 func SeersOf(st *store.Store, kind id.Kind, vs []call.Viewer) *Seers {
 	s := &Seers{all: make([]bool, len(vs))}
-	var q *sql.Selector
-	asked := 0
+	var texts []string
+	var args []any
 	end := func() {
-		if asked > 0 {
-			query, args := q.Query()
-			s.parts = append(s.parts, seersPart{query, args})
+		if len(texts) > 0 {
+			s.parts = append(s.parts, seersPart{strings.Join(texts, " UNION ALL "), args})
 		}
-		q, asked = nil, 0
+		texts, args = nil, nil
 	}
 	for n, v := range vs {
 		of, all := access.Changes(v, kind)
 		if s.all[n] = all; of == nil {
 			continue
 		}
-		if asked++; q == nil {
-			q = seer(st, n, kind, of)
-		} else {
-			q.UnionAll(seer(st, n, kind, of))
-		}
-		if asked == mostSeers {
+		text, own := seer(st, n, kind, of, len(args))
+		if len(texts) == mostSeers || len(args)+len(own) > mostSeersArguments {
 			end()
+			text, own = seer(st, n, kind, of, 0)
 		}
+		texts, args = append(texts, text), append(args, own...)
 	}
 	end()
 	return s
@@ -97,13 +98,14 @@ func (s *Seers) Of(ctx context.Context, st *store.Store, recordID string) ([]boo
 	return out, nil
 }
 
-// seer selects a viewer's place where a record is among theirs.
-func seer(st *store.Store, n int, kind id.Kind, of narrow) *sql.Selector {
+// seer selects a viewer's place where a record is among theirs, behind so many arguments of others.
+func seer(st *store.Store, n int, kind id.Kind, of narrow, behind int) (string, []any) {
 	d := sql.Dialect(st.Dialect())
 	t := d.Table(db.Tables[kind].Name)
 	q := d.SelectExpr(sql.ExprFunc(func(b *sql.Builder) { b.WriteString(strconv.Itoa(n)) })).From(t).Where(sql.EQ(t.C("id"), theRecord{}))
 	of(q)
-	return q
+	q.SetTotal(behind)
+	return q.Query()
 }
 
 // veil keeps back what a row of the log tells of fields and records that the viewer does not see.

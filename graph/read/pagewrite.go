@@ -21,7 +21,7 @@ func (a *Answering) page(ctx context.Context, st *store.Store, l list, n int, fr
 	pw := &pageWriter{answer: w, list: l, n: n, fromEnd: fromEnd}
 	var read []byte
 	if err := a.read(w, pw.root(a.c, cut), &pw.previous, &pw.next, &pw.total, &pw.found, &read); err != nil {
-		return false, err
+		return a.ends(ctx, nil, err)
 	}
 	err = w.twice(read, pw.write)
 	w.b = pw.inOrder()

@@ -13,27 +13,27 @@ import (
 	"github.com/leadtocash/ltc/ltc/id"
 )
 
-// planKey names a plan: the field of the document, the kind that its record is of, and what the variables of its
-// directives say.
+// planKey names a plan: what the operation asks (a field in a fragment is one field of all operations of its document), the
+// field, and the kind that its record is of.
 type planKey struct {
-	field      *ast.Field
-	kind       id.Kind
+	askedKey
+	field *ast.Field
+	kind  id.Kind
+}
+
+// askedKey names what an operation asks, by what the variables of its conditions say.
+type askedKey struct {
+	operation  *ast.OperationDefinition
 	conditions string
 }
 
-// plans are the plans that were made, or why none could be, as long as they are few; documents too large to be kept
-// themselves keep no plan.
+// plans are the plans that were made, or why none could be, as long as they are few; of a document that is too large to be
+// kept itself nothing is kept.
 type plans struct {
 	mu        sync.RWMutex
 	made      map[planKey]planned
 	variables map[*ast.OperationDefinition][]string
 	asked     map[askedKey]map[string]bool
-}
-
-// askedKey names what was asked of an operation's root fields.
-type askedKey struct {
-	operation  *ast.OperationDefinition
-	conditions string
 }
 
 type planned struct {
@@ -46,12 +46,15 @@ const (
 	mostDocument = 8 << 10 // bytes
 )
 
+// large tells whether an operation's document is too large to be kept.
+func large(oc *graphql.OperationContext) bool { return len(oc.RawQuery) > mostDocument }
+
 // find is the plan of a field; it is made where there is none yet.
 func (ps *plans) find(oc *graphql.OperationContext, f graphql.CollectedField, kind id.Kind, make func() (*plan, error)) (*plan, error) {
-	if len(oc.RawQuery) > mostDocument {
+	if large(oc) {
 		return make()
 	}
-	key := planKey{f.Field, kind, ps.conditions(oc)}
+	key := planKey{ps.key(oc), f.Field, kind}
 	ps.mu.RLock()
 	p, ok := ps.made[key]
 	ps.mu.RUnlock()
@@ -68,12 +71,12 @@ func (ps *plans) find(oc *graphql.OperationContext, f graphql.CollectedField, ki
 	return p.plan, p.err
 }
 
-// asks notes that a root field was answered by a statement.
+// asks notes that a root field asks a statement.
 func (ps *plans) asks(oc *graphql.OperationContext, alias string) {
-	if oc.Operation.Operation != ast.Query || len(oc.RawQuery) > mostDocument {
+	if oc.Operation.Operation != ast.Query || large(oc) {
 		return
 	}
-	key := askedKey{oc.Operation, ps.conditions(oc)}
+	key := ps.key(oc)
 	ps.mu.RLock()
 	known := ps.asked[key][alias]
 	ps.mu.RUnlock()
@@ -91,16 +94,23 @@ func (ps *plans) asks(oc *graphql.OperationContext, alias string) {
 	ps.asked[key][alias] = true
 }
 
-// asking are the root fields, by their names in the answer, that were answered by statements when the operation ran
-// before; the caller's own.
+// asking are the root fields, by their names in the answer, that asked statements when the operation ran before; the
+// caller's own.
 func (ps *plans) asking(oc *graphql.OperationContext) map[string]bool {
-	conditions := ps.conditions(oc)
+	if large(oc) {
+		return nil
+	}
+	key := ps.key(oc)
 	ps.mu.RLock()
 	defer ps.mu.RUnlock()
-	return maps.Clone(ps.asked[askedKey{oc.Operation, conditions}])
+	return maps.Clone(ps.asked[key])
 }
 
-// conditions are the values of the variables that the operation's directives ask.
+func (ps *plans) key(oc *graphql.OperationContext) askedKey {
+	return askedKey{oc.Operation, ps.conditions(oc)}
+}
+
+// conditions are the values, true or false, of the variables that decide what is included and skipped.
 func (ps *plans) conditions(oc *graphql.OperationContext) string {
 	ps.mu.RLock()
 	names, ok := ps.variables[oc.Operation]
@@ -124,7 +134,7 @@ func (ps *plans) conditions(oc *graphql.OperationContext) string {
 	return b.String()
 }
 
-// conditioned are the variables that the directives of a document ask.
+// conditioned are the variables that decide what a document includes and skips.
 func conditioned(d *ast.QueryDocument) []string {
 	var names []string
 	for _, o := range d.Operations {
@@ -153,10 +163,11 @@ func inDirectives(set ast.SelectionSet, names []string) []string {
 
 func ofDirectives(ds ast.DirectiveList, names []string) []string {
 	for _, d := range ds {
-		for _, a := range d.Arguments {
-			if a.Value.Kind == ast.Variable {
-				names = append(names, a.Value.Raw)
-			}
+		if d.Name != "skip" && d.Name != "include" {
+			continue
+		}
+		if of := d.Arguments.ForName("if"); of != nil && of.Value.Kind == ast.Variable {
+			names = append(names, of.Value.Raw)
 		}
 	}
 	return names
