@@ -1,19 +1,17 @@
 package access
 
 import (
-	"encoding/json"
 	"maps"
 	"slices"
 	"sync"
 
-	"entgo.io/ent/dialect"
 	"entgo.io/ent/dialect/sql"
-	"github.com/lib/pq"
 
 	"github.com/leadtocash/ltc/ent/db"
 	"github.com/leadtocash/ltc/ltc/call"
 	"github.com/leadtocash/ltc/ltc/id"
 	"github.com/leadtocash/ltc/ltc/role"
+	"github.com/leadtocash/ltc/ltc/store"
 )
 
 // reach is how far the viewer's grants for a kind go: whose records, which departments' records, and which of the
@@ -70,26 +68,9 @@ func (r reach) owns(s *sql.Selector) *sql.Predicate {
 		makers = append(slices.Clone(makers), r.viewer.Principal)
 	}
 	return sql.Or(
-		among(s.C("owner_id"), r.owners),
-		sql.And(sql.IsNull(s.C("owner_id")), among(s.C("created_by"), makers)),
+		store.Among(s.C("owner_id"), r.owners),
+		sql.And(sql.IsNull(s.C("owner_id")), store.Among(s.C("created_by"), makers)),
 	)
-}
-
-// among holds where a column holds one of the values. Several are one argument, however many: a statement asks the rules in
-// many places, and SQLite takes 32,766 arguments.
-func among(column string, values []string) *sql.Predicate {
-	if len(values) < 2 {
-		return sql.In(column, anys(values)...)
-	}
-	return sql.P(func(b *sql.Builder) {
-		b.Ident(column)
-		if b.Dialect() == dialect.SQLite {
-			list, _ := json.Marshal(values) // of texts
-			b.WriteString(" IN (SELECT value FROM json_each(").Arg(string(list)).WriteString("))")
-			return
-		}
-		b.WriteString(" = ANY(").Arg(pq.Array(values)).WriteString(")")
-	})
 }
 
 // granted are the rules of a kind that roles grant.
@@ -137,7 +118,7 @@ func (r reach) filtered(kind id.Kind) []Rule {
 		out = append(out, Rule{Name: ByFilter, Holds: func(s *sql.Selector) *sql.Predicate {
 			ps := make([]*sql.Predicate, len(where))
 			for i, c := range where {
-				ps[i] = among(s.C(c.Field), c.Values)
+				ps[i] = store.Among(s.C(c.Field), c.Values)
 			}
 			return sql.And(ps...)
 		}})

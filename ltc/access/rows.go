@@ -9,6 +9,7 @@ import (
 
 	"github.com/leadtocash/ltc/ltc/call"
 	"github.com/leadtocash/ltc/ltc/id"
+	"github.com/leadtocash/ltc/ltc/store"
 )
 
 // Rows is the predicate of the rows of a kind that the viewer may see: the only one, which lists, edges, filters,
@@ -260,7 +261,7 @@ func is(name Cause, column, value string) Rule {
 
 // in holds where a column names one of several records.
 func in(name Cause, column string, values []string) Rule {
-	return Rule{Name: name, Holds: func(s *sql.Selector) *sql.Predicate { return among(s.C(column), values) }}
+	return Rule{Name: name, Holds: func(s *sql.Selector) *sql.Predicate { return store.Among(s.C(column), values) }}
 }
 
 // through holds where a column names a record of another kind that a condition holds for.
@@ -291,12 +292,4 @@ func (w way) names(s *sql.Selector, column string, q *sql.Selector, key string) 
 		q.Where(sql.P(func(b *sql.Builder) { b.Wrap(func(b *sql.Builder) { b.Join(found) }) }))
 	}
 	return sql.Exists(q.Select(q.C(key)))
-}
-
-func anys(vs []string) []any {
-	out := make([]any, len(vs))
-	for i, v := range vs {
-		out[i] = v
-	}
-	return out
 }

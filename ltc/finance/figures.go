@@ -30,7 +30,7 @@ func PaidSQL(invoiceID string) string {
 // CreditedSQL adds up what credit notes took back of an invoice, whose id is SQL.
 func CreditedSQL(invoiceID string) string {
 	return "COALESCE((SELECT SUM(cn.gross_minor) FROM credit_notes cn WHERE cn.invoice_id = " + invoiceID +
-		" AND cn.stage_category IN ('" + string(stage.Posted) + "', '" + string(stage.Refunded) + "')), 0)"
+		" AND " + IssuedSQL("cn.stage_category") + "), 0)"
 }
 
 // AllocatedSQL adds up what a payment, whose id is SQL, settles.

@@ -22,6 +22,11 @@ func owed() predicate.Invoice { return invoice.StageCategoryIn(stage.Posted, sta
 // issued are the credit notes that went out.
 func issued() predicate.CreditNote { return creditnote.StageCategoryIn(stage.Posted, stage.Refunded) }
 
+// IssuedSQL is that as a condition on a credit note's column, which is SQL.
+func IssuedSQL(stageCategory string) string {
+	return stageCategory + " IN ('" + string(stage.Posted) + "', '" + string(stage.Refunded) + "')"
+}
+
 // unreversed are the allocations that settle something: neither reversals nor what they took back.
 func unreversed() predicate.Allocation {
 	return allocation.And(allocation.ReversesIDIsNil(), allocation.Not(allocation.HasReversal()))

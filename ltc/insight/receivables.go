@@ -11,6 +11,7 @@ import (
 	"github.com/leadtocash/ltc/ent/db/payment"
 	"github.com/leadtocash/ltc/ltc/access"
 	"github.com/leadtocash/ltc/ltc/call"
+	"github.com/leadtocash/ltc/ltc/finance"
 	"github.com/leadtocash/ltc/ltc/flow"
 	"github.com/leadtocash/ltc/ltc/id"
 	"github.com/leadtocash/ltc/ltc/money"
@@ -118,10 +119,10 @@ func dueOf(ctx context.Context, st *store.Store) (map[worktime.Date]int64, error
 }
 
 // asked are what open invoices ask for and, as negative amounts, what was taken off it.
-const asked = "(SELECT due_on, gross_minor AS minor FROM open" +
+var asked = "(SELECT due_on, gross_minor AS minor FROM open" +
 	" UNION ALL SELECT open.due_on, -a.amount_minor FROM open JOIN " + allocation.Table + " a ON a.invoice_id = open.id" +
 	" UNION ALL SELECT open.due_on, -n.gross_minor FROM open JOIN " + creditnote.Table + " n ON n.invoice_id = open.id" +
-	" AND n.stage_category IN ('posted', 'refunded')) asked"
+	" AND " + finance.IssuedSQL("n.stage_category") + ") asked"
 
 func (s *ReceivablesSummary) bucket(due worktime.Date) *money.Amount {
 	if due.IsZero() {

@@ -26,9 +26,9 @@ func daysSQL(st *store.Store, zone string) string {
 }
 
 // billedSQL holds for an instalment r that is on an invoice that stands, drafts too.
-const billedSQL = "EXISTS (SELECT 1 FROM invoice_lines l JOIN invoices i ON i.id = l.invoice_id WHERE l.plan_item_id = r.id" +
+var billedSQL = "EXISTS (SELECT 1 FROM invoice_lines l JOIN invoices i ON i.id = l.invoice_id WHERE l.plan_item_id = r.id" +
 	" AND i.stage_category <> 'discarded' AND NOT EXISTS (SELECT 1 FROM credit_notes n WHERE n.invoice_id = i.id" +
-	" AND n.stage_category IN ('posted', 'refunded')))"
+	" AND " + finance.IssuedSQL("n.stage_category") + "))"
 
 // truthOf selects what the records r of a kind add to the figures: id, the columns that are alike, and minor.
 // A condition may be added to it.
