@@ -18,12 +18,16 @@ func Among(column string, values []string) *sql.Predicate {
 		return sql.EQ(column, values[0])
 	}
 	return sql.P(func(b *sql.Builder) {
-		b.Ident(column)
-		if b.Dialect() == dialect.SQLite {
-			list, _ := json.Marshal(values) // texts always can be
-			b.WriteString(" IN (SELECT value FROM json_each(").Arg(string(list)).WriteString("))")
-			return
-		}
-		b.WriteString(" = ANY(").Arg(pq.Array(values)).WriteString(")")
+		before, list, after := among(b.Dialect() == dialect.Postgres, values)
+		b.Ident(column).WriteString(before).Arg(list).WriteString(after)
 	})
+}
+
+// among is what stands before and after the one argument, and the argument.
+func among(postgres bool, values []string) (before string, list any, after string) {
+	if postgres {
+		return " = ANY(", pq.Array(values), ")"
+	}
+	text, _ := json.Marshal(values) // texts always can be
+	return " IN (SELECT value FROM json_each(", string(text), "))"
 }

@@ -2,8 +2,6 @@ package store
 
 import (
 	"context"
-	"encoding/json"
-	"fmt"
 	"maps"
 	"slices"
 	"strconv"
@@ -93,9 +91,9 @@ func locking(postgres bool, byTable map[string][]string, names []string) (string
 	var parts []string
 	var args []any
 	for _, table := range slices.Sorted(maps.Keys(byTable)) {
-		among, list := amongOf(postgres, byTable[table])
+		before, list, after := among(postgres, byTable[table])
 		args = append(args, list)
-		parts = append(parts, "SELECT id AS asked, COALESCE(journey_id, id) AS name FROM "+table+" WHERE id "+fmt.Sprintf(among, len(args)))
+		parts = append(parts, "SELECT id AS asked, COALESCE(journey_id, id) AS name FROM "+table+" WHERE id"+before+"$"+strconv.Itoa(len(args))+after)
 	}
 	if len(names) > 0 {
 		args = append(args, pq.Array(names))
@@ -106,13 +104,4 @@ func locking(postgres bool, byTable map[string][]string, names []string) (string
 		return all, args
 	}
 	return "SELECT asked, pg_advisory_xact_lock(key) FROM (SELECT asked, hashtextextended(name, 0) AS key FROM (" + all + ") n ORDER BY key) o", args
-}
-
-// amongOf is a condition on ids in one text for any number of them, which stays prepared, and its argument.
-func amongOf(postgres bool, ids []string) (condition string, list any) {
-	if postgres {
-		return "= ANY($%d)", pq.Array(ids)
-	}
-	text, _ := json.Marshal(ids) // strings always can be
-	return "IN (SELECT value FROM json_each($%d))", string(text)
 }
