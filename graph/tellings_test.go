@@ -61,18 +61,22 @@ func TestATellingGoesStaleOnceItIsMadeAndIsForgotten(t *testing.T) {
 func TestWhatWasMadeTakesNoRoomSoonAfter(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var ts shared[int, int]
-		make := func(k int) { ts.of(t.Context(), k, new(*making[int, int]), nil, func() int { return k }) }
 		going, _ := ts.at(0)
 		for k := range 100 {
-			make(k + 1)
+			_, _ = ts.of(t.Context(), k+1, new(*making[int, int]), nil, func() int { return k })
 			time.Sleep(fresh / 100)
 		}
-		if time.Sleep(2 * fresh); len(ts.m) != 1 {
-			t.Errorf("%d are kept, of which one is being made", len(ts.m))
+		kept := func() int {
+			time.Sleep(2 * fresh)
+			synctest.Wait()
+			return len(ts.m)
+		}
+		if n := kept(); n != 1 {
+			t.Errorf("%d are kept, of which one is being made", n)
 		}
 		ts.make(going, func() int { return 0 })
-		if time.Sleep(2 * fresh); len(ts.m) != 0 {
-			t.Errorf("%d are kept, and all were told", len(ts.m))
+		if n := kept(); n != 0 {
+			t.Errorf("%d are kept, and all were told", n)
 		}
 	})
 }
